@@ -25,7 +25,8 @@ from web.api.field_descriptions import ANSWERS, MODELS, QUESTIONS
 from web.api.openapi import document_text
 from web.api.openapi_parts import HEADERS, LIMITED
 from web.api.openapi_routes import routes
-from web.api.operations import ESTIMATES, PORTALS
+from web.api.operations import ESTIMATES
+from web.api.portal.operations import PORTALS
 from web.pages.developers.fields import kind
 
 TEXT = document_text()

@@ -18,8 +18,9 @@ from tests.builders.metrics import count, counts
 from tests.states import BENEFITS as BENEFIT_FORMS
 from tests.states import CONTRIBUTIONS as CONTRIBUTION_FORMS
 from web import create_app
-from web.api.operations import AWARDS, EXCESS, PORTAL
+from web.api.operations import AWARDS, EXCESS
 from web.api.operations import COMPARISONS as COMPARING
+from web.api.portal.operations import PORTAL
 from web.settings import Settings
 
 ELIGIBLE = [{"quarter": "2025-Q3", "amount": "13000"}, {"quarter": "2025-Q4", "amount": "12500"}]

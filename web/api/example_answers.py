@@ -11,9 +11,10 @@ from calculators import InvalidQuestion
 from web.api.batches import BatchQuestion, answer_items, read_items
 from web.api.examples import Question
 from web.api.localize import localized
-from web.api.operations import BATCHES, PORTALS, Operation
+from web.api.operations import BATCHES, Operation
 from web.api.portal.answers import portal_answer, portal_estimate
 from web.api.portal.models import FinancialEligibilityQuestion, Meta
+from web.api.portal.operations import PORTALS
 from web.api.portal.refusals import refusal_of
 from web.api.problems import PROVISIONAL, problem_of
 from web.i18n.translator import Translator, translator_for

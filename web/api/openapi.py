@@ -16,9 +16,10 @@ from web.api.index import Index
 from web.api.openapi_parts import HEADERS, PLACE, Json
 from web.api.openapi_routes import routes
 from web.api.openapi_schemas import schemas_of
-from web.api.operations import ESTIMATES, PORTALS
+from web.api.operations import ESTIMATES
 from web.api.parameter_models import AllParameters, Covered, ParametersInForce, ParameterTimeline
 from web.api.portal.models import Refused
+from web.api.portal.operations import PORTALS
 from web.api.problems import Problem
 from web.api.worked_examples import WorkedExamples
 

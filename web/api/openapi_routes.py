@@ -18,9 +18,10 @@ from web.api.openapi_parts import (
     phrase,
     response_of,
 )
-from web.api.operations import ESTIMATES, PORTAL, PORTALS, Operation
+from web.api.operations import ESTIMATES, Operation
 from web.api.paths import PREFIX
 from web.api.portal.models import Refused
+from web.api.portal.operations import PORTAL, PORTALS
 from web.api.prices import MOST_WORK, PERSON, WEEK, most_explained
 from web.api.problems import Problem
 from web.api.questions import LARGEST_QUESTION

@@ -1,4 +1,7 @@
-"""The routes that answer questions, the one list from which the other lists follow."""
+"""The routes of estimates, the one list from which the other lists follow.
+
+The routes of the portal are in ``portal.operations``, because only a description of the API needs them.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -30,7 +33,6 @@ from web.api import examples
 from web.api.batches import BatchAnswer, BatchQuestion
 from web.api.examples import Question
 from web.api.paths import PREFIX
-from web.api.portal.models import Calculated, EligibilityQuestion, FinancialEligibilityQuestion
 from web.i18n.translator import N_
 
 
@@ -58,7 +60,7 @@ class Operation:
     counted: str = ""
 
 
-def _wrong(name: str) -> dict[str, Question]:
+def wrong(name: str) -> dict[str, Question]:
     """Return the questions with an invalid value, and those on a day without law."""
     kinds = {"invalid_input": examples.INVALID, "not_covered": examples.NOT_COVERED}
     return {kind: cases[name] for kind, cases in kinds.items() if name in cases}
@@ -73,7 +75,7 @@ BENEFITS = Operation(
     BenefitQuestion,
     BenefitEstimate,
     examples.BENEFITS,
-    _wrong("estimateBenefit"),
+    wrong("estimateBenefit"),
     calculator=estimate_benefit,
     longest="wages",
     counted="benefit_estimates",
@@ -87,7 +89,7 @@ BATCHES = Operation(
     BatchQuestion,
     BatchAnswer,
     examples.BATCHES,
-    _wrong("estimateBenefitBatch"),
+    wrong("estimateBenefitBatch"),
     longest="items",
     counted="benefit_estimate_batch",
 )
@@ -100,7 +102,7 @@ CONTRIBUTIONS = Operation(
     ContributionQuestion,
     ContributionEstimate,
     examples.CONTRIBUTIONS,
-    _wrong("estimateContribution"),
+    wrong("estimateContribution"),
     calculator=estimate_contribution,
     longest="people",
     counted="contribution_estimates",
@@ -114,7 +116,7 @@ COMPARISONS = Operation(
     ContributionComparisonQuestion,
     ContributionComparison,
     examples.COMPARISONS,
-    _wrong("compareContributions"),
+    wrong("compareContributions"),
     calculator=compare_contributions,
     longest="before",
     counted="contribution_comparisons",
@@ -128,7 +130,7 @@ WITHHOLDINGS = Operation(
     WithholdingQuestion,
     WithholdingEstimate,
     examples.WITHHOLDINGS,
-    _wrong("estimateWithholding"),
+    wrong("estimateWithholding"),
     calculator=estimate_withholding,
     longest="pay",
     counted="withholdings",
@@ -142,7 +144,7 @@ EXCESS = Operation(
     ExcessQuestion,
     ExcessEstimate,
     examples.EXCESS,
-    _wrong("findExcessWithholding"),
+    wrong("findExcessWithholding"),
     calculator=find_excess_withholding,
     longest="employers",
     counted="excess_withholdings",
@@ -156,44 +158,11 @@ AWARDS = Operation(
     AwardCheckQuestion,
     AwardCheck,
     examples.AWARD_CHECKS,
-    _wrong("checkAward"),
+    wrong("checkAward"),
     calculator=check_award,
     longest="question",
     counted="award_checks",
 )
-DIFFERENCES = (
-    N_("The question has the wages, because we keep no records. The state looks them up."),
-    N_("We check only the form of the tax identifier. The state looks for the person."),
-    N_("A first day of leave without rates is refused with the type not_covered and the days that we answer."),
-    N_("An unknown field is refused. Messages of errors follow Accept-Language."),
-)
-PORTAL = Operation(
-    "calculateFinancialEligibility",
-    FinancialEligibilityQuestion.resource,
-    "portal",
-    N_("Financial eligibility, in the form of the state's portal"),
-    "Answers in the envelope, names and sentences of the Commonwealth's portal. The wages are in the question.",
-    FinancialEligibilityQuestion,
-    Calculated,
-    examples.PORTAL,
-    _wrong("calculateFinancialEligibility"),
-    (*DIFFERENCES, N_("An empty list of wages means that we know no wages, as if it were not there.")),
-)
-PORTAL_ALIAS = Operation(
-    "calculateEligibility",
-    EligibilityQuestion.resource,
-    "portal",
-    N_("The same, at one address with the other routes"),
-    "Answers as the portal's route does, at the address of the other routes. An empty list of wages is an answer here.",
-    EligibilityQuestion,
-    Calculated,
-    {**examples.PORTAL, **examples.NO_WAGES},
-    _wrong("calculateFinancialEligibility"),
-    (*DIFFERENCES, N_("The resource in the answer is the address of this route.")),
-)
-PORTALS = (PORTAL, PORTAL_ALIAS)
-"""The routes with the envelope of the portal."""
-
 ESTIMATES = (BENEFITS, BATCHES, CONTRIBUTIONS, COMPARISONS, WITHHOLDINGS, EXCESS, AWARDS)
 COUNTED = {each.path: each.counted for each in ESTIMATES}
 """The name of each route of an estimate in metrics and logs."""

@@ -12,7 +12,7 @@ import web.pages.developers.page as page_module
 from tests.builders.api_requests import Json
 from tests.builders.developers_page import DOCUMENT, OPERATIONS, PAGE, codes, parsed, text
 from web import create_app
-from web.api.operations import PORTALS
+from web.api.portal.operations import PORTALS
 from web.api.portal.refusals import KEYWORDS
 from web.api.problems import STATUS
 from web.http.http_cache import WRITTEN
