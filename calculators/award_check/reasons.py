@@ -1,8 +1,9 @@
 """Find the known reasons for the amount of a notice, and work each of them out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from calculators.award_check.models import AwardCheckQuestion, BasedOn, ReasonCode
 from calculators.award_check.payments import payments_of_benefit, payments_of_plan
@@ -21,8 +22,7 @@ LAWFUL: tuple[tuple[ReasonCode, ...], ...] = (("maximum",), ("earlier_benefit_ye
 """The reasons by which the statute itself sets a benefit."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reason:
+class Reason(Struct, frozen=True, kw_only=True):
     """Reasons that apply together, with their amount and wage and the results that lead to them."""
 
     codes: tuple[ReasonCode, ...]
@@ -35,8 +35,7 @@ class Reason:
     supposed: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeNumbers:
+class NoticeNumbers(Struct, frozen=True, kw_only=True):
     """The figures of the notice on the worksheet, the benefit of its wage, and the law of its first day."""
 
     wage: Number

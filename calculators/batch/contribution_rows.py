@@ -4,9 +4,8 @@ The amounts of a row are those of one quarter or paycheck with the year to date 
 ``estimate_withholding`` to single questions. The same formulas run on columns.
 """
 
-from dataclasses import dataclass
-
 import polars as pl
+from msgspec import Struct
 
 from calculators.batch.label_ids import is_new, label_ids
 from calculators.batch.periods import first_days_of, once_a_day, period_of
@@ -85,8 +84,7 @@ def check_row_count(count: int) -> None:
         raise ValueError(f"Give at most {MOST_ROWS} rows in one table.")
 
 
-@dataclass(frozen=True, slots=True)
-class DatedRows:
+class DatedRows(Struct, frozen=True):
     """The rule group of each row, the counted cents earlier in its year, and its mistakes."""
 
     group: pl.Series
@@ -178,8 +176,7 @@ def _sides(amounts: Amounts) -> tuple[Number, Number]:
     return amounts.employer, amounts.employee
 
 
-@dataclass(frozen=True, slots=True)
-class YearToDate:
+class YearToDate(Struct, frozen=True):
     """The cents paid before each row in its year, and whether the row is repeated."""
 
     earlier: pl.Series

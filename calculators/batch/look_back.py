@@ -1,10 +1,10 @@
 """Add up wages by person and employer in the look-back: the six quarters that can count."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import get_args
 
 import polars as pl
+from msgspec import Struct
 
 from calculators.batch.periods import quarter_numbers
 from calculators.benefit.base_period import base_period_end, base_period_wages
@@ -25,8 +25,7 @@ PAYERS = 2**32
 QUARTERS = tuple(f"quarter_{back}" for back in range(QUARTERS_IN_LOOK_BACK))
 
 
-@dataclass(frozen=True, slots=True)
-class LookBack:
+class LookBack(Struct, frozen=True):
     """A row for each person, with its dates, and a row for each employer of a person with several.
 
     Both have the cents of ``QUARTERS``, newest first. Both number the ``newest`` quarter and the ``end`` of the base

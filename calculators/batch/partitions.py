@@ -18,11 +18,11 @@ mixes their rows.
 """
 
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
 import polars as pl
+from msgspec import Struct
 
 from calculators.batch.label_ids import is_new
 from calculators.batch.refusals import Rows
@@ -31,8 +31,7 @@ ROWS_IN_CHUNK = 2**32
 """The factor in the number of a row, ``chunk * ROWS_IN_CHUNK + its number in the file``, which sorts as the input."""
 
 
-@dataclass(frozen=True, slots=True)
-class BatchLimits:
+class BatchLimits(Struct, frozen=True):
     """The amounts that are read, kept and compared in one step, none of which changes an answer."""
 
     chunk_bytes: int = 2**22

@@ -4,9 +4,9 @@ The value itself is never reported.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import polars as pl
+from msgspec import Struct
 
 from calculators.models.fields import MOST_ROWS_OF_WAGES
 
@@ -17,16 +17,14 @@ PERSONAL = ("leave_start_date", "application_date", "employment_status")
 """The columns that have the same value on all rows of a person."""
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """The values of a column, null for a refused one, and the class of each refused value by its place."""
 
     values: pl.Series
     refused: Mapping[int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(Struct, frozen=True):
     """The rows of a chunk that can be read, the refused ones, and the people who have a refused row."""
 
     values: pl.DataFrame
@@ -34,8 +32,7 @@ class Rows:
     incomplete: pl.Series
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """The answered rows, and the refused ones (columns as in ``REFUSED``)."""
 
     rows: pl.DataFrame

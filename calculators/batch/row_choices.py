@@ -1,10 +1,10 @@
 """Find the employer's choice for each row: that of the row itself, of its group or of all people."""
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 import polars as pl
+from msgspec import Struct
 
 from calculators.batch.terms import RuleGroup, RuleGroups
 from calculators.contribution.employer_pays import Choice, ShareChooser, Shares
@@ -26,8 +26,7 @@ FIRST_REASONS = (NOTHING_WRONG, (GROUP, "unknown_group"), *((name, "self_employe
 """The first reasons in the order in which they are reported. Those of one part follow."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowChoices:
+class RowChoices(Struct, frozen=True):
     """The fractions withheld from each row, and what is wrong with its choice.
 
     ``withheld`` has the columns of ``WITHHELD``. ``wrong_by`` is the number of one of ``reasons``, each a column and a

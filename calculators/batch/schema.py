@@ -1,11 +1,11 @@
 """Check the type and the bounds of each column, so that no later sum overflows."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
 import polars as pl
+from msgspec import Struct
 
 from calculators.models.fields import FIRST_YEAR, LAST_YEAR, MOST_CENTS
 
@@ -22,8 +22,7 @@ class Table(Protocol):
         """Return the columns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """The types that a column may have, their description, and the bounds of its days or numbers."""
 
     types: tuple[type[pl.DataType], ...]

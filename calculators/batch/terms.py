@@ -1,11 +1,11 @@
 """Apply an employer's terms to days and kinds of person: workforce, choice of shares, exempt parts."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from threading import Lock
 
 import polars as pl
+from msgspec import Struct, field
 
 from calculators.contribution.employer_pays import PartLimits, Shares, choices_of
 from calculators.contribution.models import EmployerPays, Kind, WorkforceQuestion
@@ -21,8 +21,7 @@ KIND = pl.Enum(KINDS)
 EPOCH = date(1970, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """An employer's workforce, its choice of shares and its exempt parts.
 
     The workforce is one for all years, or one for each. With ``year``, rows of other years are refused. With
@@ -42,8 +41,7 @@ class Terms:
         return self.workforce.get(year) if isinstance(self.workforce, Mapping) else self.workforce
 
 
-@dataclass(frozen=True, slots=True)
-class RuleGroup:
+class RuleGroup(Struct, frozen=True):
     """The law and the shares of all rows of one kind of person under one law.
 
     ``shares_of`` has those of each group of people. ``counted`` is true if their wages count, ``pays_alone`` for the

@@ -1,9 +1,9 @@
 """Compare answers under changed parameters with the published ones, for those who gain or lose."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import polars as pl
+from msgspec import Struct
 
 from calculators.batch.out_of_core import Calculation
 from calculators.batch.refusals import Answers
@@ -91,16 +91,14 @@ class ComparedCalculation(Calculation):
         return changed.join(values, on="row", how="left", maintain_order="left")
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """The number of people who gain, or lose, and the sum of their changes in dollars."""
 
     people: int
     total: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """The effect of changed parameters on one amount: the people who get more or less, and how much."""
 
     amount: str

@@ -1,9 +1,10 @@
 """The curve of the weekly benefit against the average weekly wage, by its bends."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec import Struct
 
 from calculators.benefit.weekly_benefit import benefit_unrounded, half_state_average_weekly_wage, weekly_benefit
 from calculators.worksheet.number import Number, given
@@ -13,16 +14,14 @@ from rules import Law
 NO_WAGE_IS_HIGHER = 100_000_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CurvePoint:
+class CurvePoint(Struct, frozen=True, kw_only=True):
     """An average weekly wage in dollars, and its weekly benefit to the cent."""
 
     average_weekly_wage: Decimal
     weekly_benefit: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BenefitCurve:
+class BenefitCurve(Struct, frozen=True, kw_only=True):
     """The two bends of the curve: the lower rate applies above ``half``, the maximum from ``maximum``.
 
     ``half`` is half the state average wage. An average weekly wage is a whole dollar.

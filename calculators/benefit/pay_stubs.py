@@ -1,9 +1,10 @@
 """Wages of quarters from pay stubs, which show the pay so far in a year."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import groupby
+
+from msgspec import Struct
 
 from calculators.worksheet.calendar import Quarter
 
@@ -17,8 +18,7 @@ class LessThanBefore(ValueError):
         self.quarter = quarter
 
 
-@dataclass(frozen=True, slots=True)
-class StubWages:
+class StubWages(Struct, frozen=True):
     """The wages of each quarter.
 
     ``divided`` is true if pay was divided equally between quarters without a stub of their own.

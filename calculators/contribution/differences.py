@@ -1,8 +1,9 @@
 """Subtract the amounts before a change from those after it, by part and side."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from calculators.contribution.models import PartAmounts, Totals
 from calculators.contribution.rates_and_shares import LINES, Part, PartLines, Sides
@@ -12,8 +13,7 @@ from calculators.worksheet.number import Number, given_decimal, line
 from calculators.worksheet.operators import total
 
 
-@dataclass(frozen=True, slots=True)
-class Differences:
+class Differences(Struct, frozen=True):
     """The difference of both sides for each part, and in total.
 
     A saving is below zero.

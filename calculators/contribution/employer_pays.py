@@ -1,8 +1,9 @@
 """Shares of employer and employee: the legal minimum or the employer's choice."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from calculators.contribution.models import EmployerPays
 from calculators.contribution.rates_and_shares import LINES, PARTS, Part, Share, due_fraction, legal_minimum, share
@@ -15,8 +16,7 @@ Shares = Mapping[Part, Share]
 """The share of each part that is not exempt."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class Limits(Struct, frozen=True, kw_only=True):
     """The fraction of a part that is due, and the least of it that the employer itself pays."""
 
     due: Number
@@ -38,8 +38,7 @@ def part_limits(employer_share_due: Condition, exempt: Collection[Part], law: Pa
     }
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A choice of the employer, its place in the question, and the group or person it is for."""
 
     pays: EmployerPays
@@ -59,8 +58,7 @@ def choices_of(pays: EmployerPays, groups: Mapping[str, EmployerPays]) -> list[C
     return [Choice(pays), *of_groups]
 
 
-@dataclass(frozen=True, slots=True)
-class ShareChooser:
+class ShareChooser(Struct, frozen=True):
     """The shares within the limits of a law, and the mistakes of the choices so far."""
 
     limits: PartLimits

@@ -1,8 +1,10 @@
 """Amounts due for each person of an employer, or for a whole payroll."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from calculators.contribution import totals
 from calculators.contribution.employer_pays import (
@@ -25,8 +27,7 @@ from calculators.worksheet.operators import total
 from calculators.worksheet.parameters import Parameters
 
 
-@dataclass(frozen=True, slots=True)
-class OfPerson:
+class OfPerson(Struct, frozen=True):
     """The lines of one person, or of a whole payroll, and the shares that apply."""
 
     eligible: Number
@@ -35,8 +36,7 @@ class OfPerson:
     counted: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Payers:
+class Payers(Struct, frozen=True, kw_only=True):
     """The shares of all people, of groups, of single people and of the self-employed.
 
     Also whether contractors count, and the mistakes of the employer's choices.
@@ -159,8 +159,7 @@ def _whole_payroll(payroll: Payroll, payers: Payers, law: Parameters) -> OfPerso
     return OfPerson(eligible, totals.amounts_by_part(eligible, payers.employer, law), payers.employer)
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(Struct, frozen=True):
     """The lines of a question, without a workforce if all people are self-employed."""
 
     workforce: Workforce | None

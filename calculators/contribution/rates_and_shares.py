@@ -1,10 +1,11 @@
 """Work out the amount due on wages for each part, and the shares of both sides (c. 175M s. 6)."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from calculators.worksheet.line_names import LineName
 from calculators.worksheet.number import NONE, Condition, Number, line
@@ -25,8 +26,7 @@ def law_of_year(year: int, rulebook: Rulebook, *, provisional: bool) -> Paramete
     return parameters_of(rulebook.law_on(date(year, 12, 31), "contributions", provisional=provisional))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartParameters:
+class PartParameters(Struct, frozen=True, kw_only=True):
     """The parameters of one part under a law."""
 
     rate: Number
@@ -49,8 +49,7 @@ def parameters_of_part(part: Part, law: Parameters) -> PartParameters:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartOfWages:
+class PartOfWages(Struct, frozen=True, kw_only=True):
     """The fractions of wages that one part costs: withheld from the worker, and owed by the employer."""
 
     withheld: Decimal
@@ -160,24 +159,21 @@ LINES: Mapping[Part, PartLines] = {
 }
 
 
-@dataclass(frozen=True, eq=False, slots=True, kw_only=True)
-class Share:
+class Share(Struct, frozen=True, eq=False, kw_only=True):
     """The fraction of a part at its full rate that is due, and the fraction withheld from the employee."""
 
     due: Number
     withheld: Number
 
 
-@dataclass(frozen=True, eq=False, slots=True, kw_only=True)
-class Sides:
+class Sides(Struct, frozen=True, eq=False, kw_only=True):
     """The amounts of both sides, which only their names tell apart."""
 
     employer: Number
     employee: Number
 
 
-@dataclass(frozen=True, eq=False, slots=True, kw_only=True)
-class Amounts(Sides):
+class Amounts(Sides, frozen=True, eq=False, kw_only=True):
     """The cost of one part, or of both together, for each side and in total."""
 
     total: Number

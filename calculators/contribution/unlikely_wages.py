@@ -1,9 +1,10 @@
 """Question the wages of one person that are far above those of all others."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
+
+from msgspec import Struct
 
 from calculators.models.answers import EstimateWarning
 
@@ -14,8 +15,7 @@ FEWEST_OTHERS = 2
 """With fewer others there is no rest to compare with."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnlikelyWages:
+class UnlikelyWages(Struct, frozen=True, kw_only=True):
     """The highest wages, their place in the sequence, and the median of the others."""
 
     place: int

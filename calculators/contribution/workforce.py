@@ -4,8 +4,9 @@ See SOURCES 4.1.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from calculators.contribution.models import WorkforceQuestion, WorkforceResult
 from calculators.worksheet.number import Condition, Number, given, given_decimal, line
@@ -22,8 +23,7 @@ def whole_year(count: int) -> bool:
     return FEWEST_PAY_PERIODS <= count <= MOST_PAY_PERIODS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Workforce:
+class Workforce(Struct, frozen=True, kw_only=True):
     """The count of covered individuals and its consequences."""
 
     covered_individuals: Number

@@ -4,10 +4,11 @@ See M.G.L. c. 175M s. 2.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
+
+from msgspec import Struct, field
 
 from calculators.leave.models import AlreadyUsed, LeaveLimit, LeaveReason, WeeksLeft
 from calculators.worksheet.line_names import LineName
@@ -36,8 +37,7 @@ def most_weeks(reason: LeaveReason, law: Parameters) -> Decimal:
     return lesser(weeks[ALLOTMENT_OF[reason]], law.all_weeks).decimal()
 
 
-@dataclass(slots=True, kw_only=True)
-class Allotment:
+class Allotment(Struct, kw_only=True):
     """The weeks available of one kind of leave, those used, and the names of the lines that count them."""
 
     available: Number

@@ -1,14 +1,14 @@
 """Count the days around a leave on which a worker must act (SOURCES 3.11)."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+
+from msgspec import Struct
 
 from calculators.worksheet.parameters import Parameters
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyDates:
+class KeyDates(Struct, frozen=True, kw_only=True):
     """The dates of a leave, each the last day for its step.
 
     Without a day of application, ``application`` is the day to tell the employer. ``decision`` and ``appeal`` follow

@@ -1,8 +1,9 @@
 """Other income in a week of leave, spread over the usual hours as the benefit is (458 CMR 2.12(6))."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from calculators.leave.models import IncomeKind, OtherIncome
 from calculators.leave.weeks import LeaveWeek
@@ -25,8 +26,7 @@ LINES: Mapping[IncomeKind, LineName] = {
 """The worksheet line of each kind that changes a payment. SSDI changes none, because its formula is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class OtherIncomes:
+class OtherIncomes(Struct, frozen=True):
     """The other income of a plan, and the usual hours over which a week of it is spread."""
 
     incomes: Sequence[OtherIncome]

@@ -1,11 +1,12 @@
 """Answer a plan of leave with the payment of each week, the weeks left and the taxes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import groupby, islice
 from math import ceil
+
+from msgspec import Struct
 
 from calculators.leave.allotments import Allotments, weeks_left
 from calculators.leave.models import PlanQuestion, PlanWeek, TaxSplit, WeeksLeft
@@ -28,8 +29,7 @@ from rules import Rulebook
 ZERO = Decimal("0.00")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedBenefit:
+class PlannedBenefit(Struct, frozen=True, kw_only=True):
     """The values behind the payments of a plan.
 
     They are the weekly benefit, the average wages, the application and the end of the benefit year.
@@ -41,8 +41,7 @@ class PlannedBenefit:
     benefit_year_end: date
 
 
-@dataclass(frozen=True, slots=True)
-class PaidWeek:
+class PaidWeek(Struct, frozen=True):
     """A paid week with its lines and the day its payment is expected."""
 
     week: LeaveWeek
@@ -52,8 +51,7 @@ class PaidWeek:
     withheld: Withheld | None
 
 
-@dataclass(frozen=True, slots=True)
-class LeavePlan:
+class LeavePlan(Struct, frozen=True):
     """The answer to a plan, its paid weeks, its warnings and the sections of its explanation."""
 
     schedule: list[PlanWeek]

@@ -5,9 +5,10 @@ See SOURCES 3.8.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from calculators.leave.allotments import ALLOTMENT_OF
 from calculators.leave.models import EmployerSize, LeaveReason, Withhold
@@ -18,8 +19,7 @@ from calculators.worksheet.rounding import to_cent_half_up
 from rules import Rulebook
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Payment:
+class Payment(Struct, frozen=True, kw_only=True):
     """The amount of a week, the reason for its leave, its day and the law of that day.
 
     ``week`` is the first day of the week.
@@ -50,8 +50,7 @@ class Payment:
         return self.is_covered and bool((self.day >= self.law.tax_rule_begins).truth)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Withheld:
+class Withheld(Struct, frozen=True, kw_only=True):
     """The federal tax and all taxes withheld from a payment, and the rest of it that is paid."""
 
     federal: Number | None
@@ -59,8 +58,7 @@ class Withheld:
     net: Number
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taxed:
+class Taxed(Struct, frozen=True, kw_only=True):
     """The taxable part of the payments and the rest."""
 
     taxable: Number

@@ -1,8 +1,9 @@
 """Waiting periods: the first seven calendar days of each leave are unpaid (c. 175M s. 3(a))."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from calculators.leave.models import LeavePeriod, LeaveReason
 from calculators.leave.working_hours import UsualHours
@@ -11,8 +12,7 @@ from calculators.worksheet.operators import greater, lesser
 from calculators.worksheet.parameters import Parameters
 
 
-@dataclass(frozen=True, slots=True)
-class WaitingPeriod:
+class WaitingPeriod(Struct, frozen=True):
     """The leave that a period belongs to, counted from 0, and the first day after its waiting period."""
 
     leave: int

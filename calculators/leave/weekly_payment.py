@@ -1,7 +1,8 @@
 """Work out the payment of one week of leave: its part of the weekly benefit, less other income."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from calculators.leave.models import IncomeKind
 from calculators.leave.other_income import DOLLAR_FOR_DOLLAR, EMPLOYER_PLAN, PAID_LEAVE, OtherIncomes
@@ -11,8 +12,7 @@ from calculators.worksheet.operators import choose, greater, lesser, total
 from calculators.worksheet.rounding import to_cent_half_up
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaymentTerms:
+class PaymentTerms(Struct, frozen=True, kw_only=True):
     """The terms that are the same for every week of a plan.
 
     ``topping_off`` compares the application with the first day of topping off.
@@ -24,8 +24,7 @@ class PaymentTerms:
     topping_off: Condition
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeeklyPayment:
+class WeeklyPayment(Struct, frozen=True, kw_only=True):
     """The lines of a paid week, the income that reduces it, and whether it has too much paid leave.
 
     ``paid_leave`` is accrued leave that tops the benefit up.
@@ -96,8 +95,7 @@ def benefit_of_hours(hours: Number, earlier: Sequence[Number], week: LeaveWeek, 
     return line("week_gross", lesser(alone, room), period=week.first_day)
 
 
-@dataclass(frozen=True, slots=True)
-class ReducedBenefit:
+class ReducedBenefit(Struct, frozen=True):
     """The benefit of a week after its reductions, and the income that reduces it."""
 
     amount: Number

@@ -5,11 +5,13 @@ Their days wait, are paid or have no allotment left.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from calculators.leave.allotments import ALLOTMENT_OF, Allotments
 from calculators.leave.models import DayKind, LeaveLimit, LeavePeriod, WeekKind
@@ -32,8 +34,7 @@ class LeaveDay(NamedTuple):
     part: Fraction = WHOLE
 
 
-@dataclass(frozen=True, slots=True)
-class LeaveWeek:
+class LeaveWeek(Struct, frozen=True):
     """The days of one period in one week.
 
     ``first_day`` is the first of them, which identifies the worksheet lines of the week. ``leave`` numbers the
@@ -94,8 +95,7 @@ class LeaveWeek:
         return Fraction(usual.on(days)) * self.part_off
 
 
-@dataclass(frozen=True, slots=True)
-class BenefitYearLeave:
+class BenefitYearLeave(Struct, frozen=True):
     """The values that count the weeks of a plan.
 
     They are the usual hours, the allotments, the last day of the benefit year and the law.

@@ -1,9 +1,10 @@
 """The usual hours of work, from which the hours of leave are counted (458 CMR 2.12(5))."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+
+from msgspec import Struct
 
 from calculators.leave.models import PlanQuestion
 from calculators.worksheet.number import Number, given_decimal
@@ -14,8 +15,7 @@ HUNDREDTH = Decimal("0.01")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-@dataclass(frozen=True, slots=True)
-class UsualHours:
+class UsualHours(Struct, frozen=True):
     """The usual hours of a week, as a worksheet number, and of each weekday from Monday to Sunday."""
 
     weekly: Number

@@ -1,11 +1,12 @@
 """Errors of a question that only several fields or the law can show."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """The values that a field may have: the ``allowed`` ones, or those from ``minimum`` to ``maximum``.
 
     They come from the law or the model, never from the question.
@@ -19,8 +20,7 @@ class Bounds:
 UNBOUNDED = Bounds()
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(Struct, frozen=True):
     """A value to correct, with its path in the question, a stable code, advice and known bounds."""
 
     location: tuple[str | int, ...]

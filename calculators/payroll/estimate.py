@@ -1,9 +1,9 @@
 """Work out the contributions due on a payroll, by person, quarter, paycheck and employer."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 import polars as pl
+from msgspec import Struct
 
 from calculators.batch.row_choices import GROUP
 from calculators.batch.schema import EMPLOYER, Table
@@ -24,8 +24,7 @@ from calculators.worksheet.parameters import Parameters
 from rules import Rulebook, published
 
 
-@dataclass(frozen=True, slots=True)
-class EmployerAmounts:
+class EmployerAmounts(Struct, frozen=True):
     """An employer of the payroll: the newest count, percentages by year, and its ``SUMS`` in cents."""
 
     name: str
@@ -35,8 +34,7 @@ class EmployerAmounts:
     sums: dict[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class PayrollAmounts:
+class PayrollAmounts(Struct, frozen=True):
     """The lines of people by quarter and by paycheck, and the totals of each quarter.
 
     The lines are in the order of the rows. A line has ``employer_name``, ``person``, ``kind``, ``year``, ``quarter``,

@@ -1,8 +1,9 @@
 """The percentages of wages to withhold and to pay, as a payroll program asks for them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from calculators.batch.terms import KINDS
 from calculators.contribution.rates_and_shares import Part, PartOfWages, both_parts, law_of_year, percentages
@@ -10,8 +11,7 @@ from calculators.payroll.terms import EmployerTerms
 from rules import Rulebook
 
 
-@dataclass(frozen=True, slots=True)
-class YearPercentages:
+class YearPercentages(Struct, frozen=True):
     """The fractions of wages withheld and paid by the employer in a year, and the wage base in dollars.
 
     They are those of a ``group`` of people, or of all others.

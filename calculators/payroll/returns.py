@@ -1,10 +1,10 @@
 """The totals of each quarterly return, with its due date."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 import polars as pl
+from msgspec import Struct
 
 from calculators.batch.schema import EMPLOYER
 from calculators.contribution.quarterly_returns import due_date
@@ -14,8 +14,7 @@ from calculators.worksheet.parameters import parameters_of
 from rules import Rulebook
 
 
-@dataclass(frozen=True, slots=True)
-class QuarterTotals:
+class QuarterTotals(Struct, frozen=True):
     """A quarterly return: the number of people whose wages count, the ``SUMS`` in cents, and its due date.
 
     If only wages of years are known, ``quarter`` is a year and there is no due date.

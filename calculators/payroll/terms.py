@@ -1,9 +1,11 @@
 """The terms of each employer of a payroll, by the year of its rows."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from calculators.batch.terms import RuleGroup, Terms, rule_groups_on
 from calculators.contribution.employer_pays import everything_due
@@ -13,8 +15,7 @@ from calculators.contribution.workforce import counted_workforce, workforce_resu
 from rules import Rulebook
 
 
-@dataclass(frozen=True, slots=True)
-class EmployerTerms:
+class EmployerTerms(Struct, frozen=True):
     """The workforce and the choices of one employer, which may be to pay everything."""
 
     terms: Terms

@@ -1,17 +1,16 @@
 """Find the quarter or paycheck in which the wages of a person reach the wage base of the year."""
 
-from dataclasses import dataclass
 from datetime import date
 
 import polars as pl
+from msgspec import Struct
 
 from calculators.batch.schema import EMPLOYER
 from calculators.contribution.rates_and_shares import law_of_year
 from rules import Rulebook
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
+class Reached(Struct, frozen=True):
     """A person who reaches the wage base, with the quarter or pay date and the cents above the base."""
 
     employer: str

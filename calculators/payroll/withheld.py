@@ -1,10 +1,10 @@
 """Compare what was withheld from each person with what may be withheld for the wages of a year."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 import polars as pl
+from msgspec import Struct
 
 from calculators.batch.schema import EMPLOYER
 from calculators.payroll.own_shares import assessed, columns_of
@@ -15,8 +15,7 @@ from rules import Rulebook
 Verdict = Literal["right", "too_much", "too_little"]
 
 
-@dataclass(frozen=True, slots=True)
-class WithheldCheck:
+class WithheldCheck(Struct, frozen=True):
     """A person's year so far, in cents: what is due from the worker, what was withheld, and the verdict.
 
     ``true_up`` is what is still missing, below zero for what was withheld too much. Differences of at most a cent for

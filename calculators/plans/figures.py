@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from calculators.benefit.answers import BenefitEstimate
 from calculators.benefit.models import BenefitQuestion
@@ -16,8 +17,7 @@ from rules import Rulebook
 ZERO = Decimal("0.00")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanFigures:
+class PlanFigures(Struct, frozen=True, kw_only=True):
     """The figures of one plan, in dollars and weeks from Sunday to Saturday.
 
     A worker who is not eligible is paid nothing.

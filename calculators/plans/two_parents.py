@@ -1,14 +1,14 @@
 """Find the weeks in which two parents are on leave together, one after the other, or not at all."""
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 WEEK = timedelta(weeks=1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeeksOfParents:
+class WeeksOfParents(Struct, frozen=True, kw_only=True):
     """The weeks of two parents, each by its Sunday and in order.
 
     A week is covered if a parent has hours of leave in it. A gap is a week between two covered ones.

@@ -1,10 +1,12 @@
 """Compare first days of leave, and find the first one that passes every test."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+
+from msgspec import Struct
 
 from calculators.benefit.answers import (
     Assumption,
@@ -25,8 +27,7 @@ from calculators.worksheet.parameters import Parameters
 from rules import Rulebook
 
 
-@dataclass(frozen=True)
-class OtherStarts:
+class OtherStarts(Struct, frozen=True, dict=True):
     """A question and its estimates for later first days of leave, each worked out at most once."""
 
     question: BenefitQuestion

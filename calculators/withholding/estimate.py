@@ -1,8 +1,9 @@
 """Estimate the withholding of one paycheck."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from calculators.contribution import totals, workforce
 from calculators.contribution.employer_pays import fractions, part_limits, shares

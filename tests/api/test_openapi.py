@@ -1,10 +1,12 @@
 """The OpenAPI document is valid and current, and its examples are real questions and answers."""
 
+import ast
 import json
 import re
 from collections.abc import Iterator
 from datetime import date
 from difflib import unified_diff
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -29,6 +31,7 @@ from web.api.operations import ESTIMATES
 from web.api.portal.operations import PORTALS
 from web.pages.developers.fields import kind
 
+ROOT = Path(__file__).parents[2]
 TEXT = document_text()
 DOCUMENT: Json = json.loads(TEXT)
 SCHEMAS: Json = DOCUMENT["components"]["schemas"]
@@ -306,3 +309,13 @@ def test_open_data_fits_its_schema(client: FlaskClient) -> None:
                 response = client.get(path.replace("{name}", "wage_base") + query)
                 schema = route["get"]["responses"]["200"]["content"]["application/json"]["schema"]
                 conforms(response.get_json(), schema)
+
+
+def test_a_dataclass_is_a_part_of_an_answer() -> None:
+    """All other records are Structs: see 2.2 of DECISIONS.md."""
+    files = [file for package in ("calculators", "web") for file in (ROOT / package).rglob("*.py")]
+    trees = [node for file in files for node in ast.walk(ast.parse(file.read_text("utf-8")))]
+    classes = [node for node in trees if isinstance(node, ast.ClassDef)]
+    found = {each.name for each in classes if any("dataclass" in ast.unparse(line) for line in each.decorator_list)}
+    assert found
+    assert found - SCHEMAS.keys() == set()

@@ -1,7 +1,6 @@
 """The page, the JSON route, the command and the function give the same answer, to the cent."""
 
 import json
-from dataclasses import astuple
 from decimal import Decimal
 from itertools import groupby
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import astuple
 
 from calculators import (
     AwardCheckQuestion,

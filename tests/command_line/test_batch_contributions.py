@@ -4,10 +4,10 @@ The expected figures are those of a single question, which other tests check aga
 """
 
 import csv
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from calculators import WithholdingQuestion, estimate_withholding
 from tests.builders.batch_files import LINES, SMALL, payroll, pfml_batch, rejected, rows

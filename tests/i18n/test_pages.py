@@ -3,11 +3,11 @@
 import re
 from calendar import day_name
 from collections.abc import Iterator
-from dataclasses import replace
 from gettext import NullTranslations
 
 import pytest
 from flask.testing import FlaskClient
+from msgspec.structs import replace
 
 from tests.builders.turns import in_turn
 from tests.builders.visible_text import read_aloud

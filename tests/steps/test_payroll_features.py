@@ -1,11 +1,12 @@
 """The features about payroll files, from the bytes of a file to its answer."""
 
 import csv
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import cast
 
 import pytest
+from msgspec.structs import replace
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from calculators.batch.terms import Terms

@@ -4,11 +4,11 @@ It runs before Flask, because Flask takes longer for a request than the estimate
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import partial
 from logging import Logger
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import Struct
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
 from werkzeug.http import HTTP_STATUS_CODES
@@ -48,8 +48,7 @@ OPTIONS = Answer(200, [("Content-Type", "text/html; charset=utf-8"), ("Allow", "
 JSON = [("Content-Type", "application/json")]
 
 
-@dataclass(frozen=True, slots=True)
-class EstimateApp:
+class EstimateApp(Struct, frozen=True):
     """The WSGI application of the JSON estimate routes, on one rulebook."""
 
     rulebook: Rulebook

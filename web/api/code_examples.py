@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec import Struct
 
 from web.api.examples import NOTICE, PEOPLE, Question
 from web.api.operations import AWARDS, BATCHES, BENEFITS, CONTRIBUTIONS, WITHHOLDINGS, Operation
@@ -12,8 +13,7 @@ ABSENT: Final = object()
 """The mark of a missing value."""
 
 
-@dataclass(frozen=True, slots=True)
-class CodeExample:
+class CodeExample(Struct, frozen=True):
     """A valid question ``right``, and the invalid value ``wrong`` at the JSON Pointer ``at``."""
 
     operation: Operation

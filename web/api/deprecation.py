@@ -4,13 +4,13 @@ None is deprecated today. The headers follow RFC 9745 (``Deprecation``), RFC 859
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from email.utils import format_datetime
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Deprecation:
+
+class Deprecation(Struct, frozen=True):
     """A route deprecated from ``since`` that may end after ``sunset``, and its ``successor``."""
 
     since: date

@@ -1,10 +1,10 @@
 """The routes of open data in the OpenAPI document, as JSON or as a table."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from msgspec import Struct, field
 from pydantic import BaseModel
 from werkzeug.exceptions import default_exceptions
 
@@ -40,8 +40,7 @@ FORMAT: Json = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """A route of open data, with its arguments, its answers as JSON and tables, and its errors."""
 
     path: str

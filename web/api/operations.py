@@ -4,9 +4,9 @@ The routes of the portal are in ``portal.operations``, because only a descriptio
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from calculators import (
@@ -36,8 +36,7 @@ from web.api.paths import PREFIX
 from web.i18n.translator import N_
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(Struct, frozen=True):
     """A route that answers questions.
 
     Its ``name`` is the verb of a generated client, and its ``tag`` the group. It refuses the example questions

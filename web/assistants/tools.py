@@ -2,9 +2,10 @@
 
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel, ValidationError
 from werkzeug.exceptions import TooManyRequests
 
@@ -61,8 +62,7 @@ LONGEST = {each.question: each.longest for each in ESTIMATES}
 """The part of a question that can be too long."""
 
 
-@dataclass(frozen=True, slots=True)
-class AssistantTool:
+class AssistantTool(Struct, frozen=True):
     """A tool, whose ``answer`` returns the sentences and the document for a question."""
 
     name: str
@@ -81,8 +81,7 @@ class AssistantTool:
         return {**schema, "properties": {**schema["properties"], "language": language}}
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """The answer of a tool as sentences and JSON, or an error as sentences alone.
 
     Some clients check the JSON of an error against the schema of the answer, and then show no error.

@@ -1,15 +1,15 @@
 """Place the bars of a drawing, in its whole units."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 WIDTH, HEIGHT, GROUND, ROOF = 720, 300, 260, 40
 BAR_PART = Decimal("0.6")
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A bar of two parts, the first below, with the texts under and over it."""
 
     label: str

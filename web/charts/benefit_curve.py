@@ -1,8 +1,9 @@
 """Draw the benefit curve: its bends and the wages asked about, in whole units."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from calculators import BenefitEstimate
 from calculators.benefit.curve import BenefitCurve, CurvePoint, benefit_curve
@@ -15,8 +16,7 @@ LEAST_AXIS, LONGEST_AXIS = Decimal("1.3"), Decimal(2)
 FAR_RIGHT = 225
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(Struct, frozen=True):
     """A point of the curve, with its position, wage and benefit."""
 
     left: int
@@ -25,8 +25,7 @@ class Dot:
     benefit: str
 
 
-@dataclass(frozen=True, slots=True)
-class JobDot:
+class JobDot(Struct, frozen=True):
     """The wage of one job on the curve, named on the side with more room if there are several jobs."""
 
     dot: Dot
@@ -35,8 +34,7 @@ class JobDot:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class CurveDrawing:
+class CurveDrawing(Struct, frozen=True):
     """The curve with its bends and the jobs that the leave is from."""
 
     line: str
@@ -64,8 +62,7 @@ def curve_drawing(estimate: BenefitEstimate, law: Law) -> CurveDrawing | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Axes:
+class _Axes(Struct, frozen=True):
     """The wage at the right edge and the benefit at the top."""
 
     wage: Decimal

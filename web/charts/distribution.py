@@ -1,11 +1,11 @@
 """Draw the summary of a batch: a panel for each year, a bar for each band, split by outcome."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
 from itertools import count
 
 import polars as pl
+from msgspec import Struct
 
 FILLS = (
     ("#14558F", "#FFFFFF", ""),
@@ -26,8 +26,7 @@ NO_ROWS = "No rows."
 MOST_STEPS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """The scales of all panels: outcomes, bands from left to right, numbers from bottom to top."""
 
     outcomes: Sequence[str]

@@ -2,11 +2,12 @@
 
 from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import groupby, pairwise
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from calculators import BenefitEstimate
 from calculators.leave.models import PlanQuestion, PlanWeek
@@ -45,8 +46,7 @@ class CalendarRow(NamedTuple):
     kinds: tuple[ShownKind | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(Struct, frozen=True):
     """A month of the calendar with its rows, and a sentence for each week of leave.
 
     A mirrored month begins its weeks on the right.
@@ -77,8 +77,7 @@ class Month:
         return DayCell(row.first + place, EDGE + column * CELL, HEAD + row.place * ROW, kind, letter)
 
 
-@dataclass(frozen=True, slots=True)
-class LeaveCalendar:
+class LeaveCalendar(Struct, frozen=True):
     """The months of a leave, with the key to the letters and patterns in them."""
 
     months: Sequence[Month]

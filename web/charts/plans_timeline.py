@@ -1,10 +1,11 @@
 """Draw the weeks of several plans under each other: a bar for each plan, a cell for each week."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from math import ceil
 from typing import Literal
+
+from msgspec import Struct
 
 from calculators.plans.two_parents import WEEK
 from calculators.worksheet.calendar import DAYS_IN_A_WEEK
@@ -24,16 +25,14 @@ WEEKS_IN_A_MONTH = 30.4 / 7
 BarKind = ShownKind | Literal["together"]
 
 
-@dataclass(frozen=True, slots=True)
-class WeekCell:
+class WeekCell(Struct, frozen=True):
     """A week of a bar, in the pattern of its kind."""
 
     left: float
     kind: BarKind
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """The weeks of one plan, or those in which both parents are on leave, under a name."""
 
     name: str
@@ -41,16 +40,14 @@ class Bar:
     cells: Sequence[WeekCell]
 
 
-@dataclass(frozen=True, slots=True)
-class MonthMark:
+class MonthMark(Struct, frozen=True):
     """The place of the first week of a month."""
 
     name: str
     left: float
 
 
-@dataclass(frozen=True, slots=True)
-class PlansTimeline:
+class PlansTimeline(Struct, frozen=True):
     """The bars of all plans on one axis, with the key to their patterns."""
 
     bars: Sequence[Bar]

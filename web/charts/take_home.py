@@ -1,8 +1,9 @@
 """Draw a week of leave under a usual week: what is paid, withheld and may be added, in whole units."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from calculators import BenefitEstimate
 from calculators.leave.models import IncomeKind
@@ -15,8 +16,7 @@ from web.i18n.week_rows import WeekRow, lines_of
 WIDTH = 340
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A part of the bar of a week of leave, with its amount in words."""
 
     kind: str
@@ -26,8 +26,7 @@ class Segment:
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class TakeHome:
+class TakeHome(Struct, frozen=True):
     """The two bars: the usual pay, and a week of leave in its parts."""
 
     usual: str

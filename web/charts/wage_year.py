@@ -1,9 +1,10 @@
 """Draw the wages of a year, quarter after quarter, against the wage base."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+
+from msgspec import Struct
 
 from web.i18n import Translator
 from web.i18n.formats import money
@@ -12,16 +13,14 @@ WIDTH, STEP, HEAD, HEIGHT = 340, 64, 24, 26
 LONGEST_NAME = 30
 
 
-@dataclass(frozen=True, slots=True)
-class QuarterOfBar:
+class QuarterOfBar(Struct, frozen=True):
     """The bar of one quarter: where it begins, and its width."""
 
     left: int
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class PersonBar:
+class PersonBar(Struct, frozen=True):
     """The quarters of one person's year, under a title with the name and the wages."""
 
     title: str
@@ -30,8 +29,7 @@ class PersonBar:
     quarters: Sequence[QuarterOfBar]
 
 
-@dataclass(frozen=True, slots=True)
-class WageYear:
+class WageYear(Struct, frozen=True):
     """A bar for each person and the place of the wage base, in units of the picture."""
 
     bars: Sequence[PersonBar]

@@ -1,8 +1,9 @@
 """Draw the two payers of a contribution as bars, in whole units, under their texts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from calculators.contribution.models import Totals
 from web.i18n import Translator
@@ -11,8 +12,7 @@ from web.i18n.formats import money
 WIDTH = 340
 
 
-@dataclass(frozen=True, slots=True)
-class PayerBar:
+class PayerBar(Struct, frozen=True):
     """The bar of one payer: the medical part, then the family part, under a title and their amounts."""
 
     title: str

@@ -1,12 +1,12 @@
 """``pfml payroll``: the tables that a bookkeeper needs of one payroll file, as on the payroll page."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 import click
+from msgspec.structs import replace
 
 from calculators import InvalidQuestion
 from calculators.contribution.models import EmployerPays

@@ -1,10 +1,11 @@
 """Write days as a calendar file (RFC 5545), with the same bytes for the same days."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
+
+from msgspec import Struct
 
 from calculators import BenefitEstimate, BenefitQuestion, ContributionEstimate, ContributionQuestion
 from web.i18n import Translator
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 PRODUCT = "-//PFML estimates//EN"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An event of whole days.
 
     ``content`` identifies it in every language.

@@ -1,8 +1,9 @@
 """Repeat a question in words next to its exported answer, with the labels of the form's table."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from web.forms.kinds import DAY
 from web.forms.table import Field, Rows, Table
@@ -13,8 +14,7 @@ NOT_REPEATED = ("explain", "what_would_help", "compare_start_dates", "one_more_p
 """The parts that an answer may have, which the answer itself shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecapTable:
+class RecapTable(Struct, frozen=True):
     """The values of rows: a title, the headings, and the rows."""
 
     title: str
@@ -22,8 +22,7 @@ class RecapTable:
     rows: Sequence[Sequence[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Recap:
+class Recap(Struct, frozen=True):
     """The question in words, in the order of its fields."""
 
     facts: Sequence[tuple[str, str]]

@@ -2,11 +2,12 @@
 
 import csv
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from io import BytesIO, TextIOWrapper
 from typing import Any
+
+from msgspec import Struct
 
 from web.exports.formula_guard import neutral
 
@@ -16,8 +17,7 @@ Rows = Callable[[], Iterable[Sequence[Cell]]]
 """A function that walks through the rows of a table, each time from the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table to show or to download, with its title if it has one.
 
     ``count`` is the number of its rows, if the page shows the table.

@@ -1,6 +1,6 @@
 """The boxes of the form about a decision letter: its figures, and the person's own wages."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from web.forms.benefits import BENEFITS, EARLIER_LEAVE, EMPLOYERS, JOB, PERIODS, USUAL_HOURS
 from web.forms.kinds import DAY, MONEY

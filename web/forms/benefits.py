@@ -1,7 +1,8 @@
 """The boxes of the benefits form: the leave, the wages by employer and quarter, the plan of weeks."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from calculators.leave.working_hours import WEEKDAYS
 from web.forms.kinds import DAY, HOURS, MONEY, TEXT, TICK, WEEKS, Kind, choice

@@ -1,16 +1,15 @@
 """Read which button of a form was pressed."""
 
-from dataclasses import dataclass
 from typing import Self
 
+from msgspec import Struct
 from werkzeug.datastructures import MultiDict
 
 OF_A_PLACE = ("add", "fill", "remove")
 """The verbs that need a place, such as the rows that get one more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Button:
+class Button(Struct, frozen=True):
     """A button: its verb, the boxes that it is for, and the number of their row."""
 
     verb: str

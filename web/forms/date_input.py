@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Self
+
+from msgspec import Struct
 
 from web.forms.errors import InputError
 
@@ -14,8 +15,7 @@ EARLIEST_YEAR, LATEST_YEAR = 1900, 2099
 MONTHS = range(1, 13)
 
 
-@dataclass(frozen=True, slots=True)
-class DayBoxes:
+class DayBoxes(Struct, frozen=True):
     """The three boxes of one day as they were typed."""
 
     month: str = ""

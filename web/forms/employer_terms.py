@@ -1,7 +1,8 @@
 """The boxes about an employer that several forms share: workforce, choice of share, private plans."""
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from web.forms.kinds import COUNT, PERCENT, TICK, choice
 from web.forms.table import Field

@@ -1,9 +1,10 @@
 """The kinds of value that are typed in a form: how each is read, written and repeated."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct, field
 
 from web.forms.date_input import iso_day
 from web.forms.errors import InputError
@@ -17,8 +18,7 @@ from web.forms.number_input import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """The way in which people type values of one kind.
 
     ``read`` returns the JSON value of a text, or ``None`` for a blank one, and raises ``InputError``. ``write`` is its

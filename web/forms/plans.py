@@ -1,6 +1,6 @@
 """The boxes of the page that compares plans: one more plan of the same person or of the other parent."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from web.forms.benefits import EMPLOYERS, JOB, LEAVE, PERIODS, USUAL_HOURS
 from web.forms.kinds import choice

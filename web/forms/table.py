@@ -5,9 +5,9 @@ refilling a saved question, the recap and the labels follow from it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from werkzeug.datastructures import MultiDict
 
 from calculators.models.fields import has_control_characters, looks_like_personal_identifier
@@ -22,8 +22,7 @@ from web.i18n.formats import quarter_months
 Location = Sequence[str | int]
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A box of a form, and its value in the question."""
 
     box: str
@@ -91,8 +90,7 @@ class Field:
         return dict(DayBoxes.of(value).typed(name)) if self.kind is DAY else {name: self.kind.write(value)}
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(Struct, frozen=True):
     """Boxes that repeat, such as those of each employer.
 
     A hidden box called ``name`` lists the numbers of the rows.
@@ -169,8 +167,7 @@ class Rows:
         return translator.gettext(field.in_errors, **{self.name: name, "quarter": months})
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """The boxes of a form in the order of the page, and the values that only the recap repeats."""
 
     entries: Sequence[Field | Rows]

@@ -1,9 +1,10 @@
 """The texts typed in the boxes of a form, exactly as they were sent."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Self
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from werkzeug.datastructures import MultiDict
 
 from web.forms.date_input import DayBoxes
@@ -11,8 +12,7 @@ from web.forms.date_input import DayBoxes
 LONGEST_KEY = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Boxes:
+class Boxes(Struct, frozen=True):
     """The texts of some boxes.
 
     The names of the boxes of a row share a prefix.
@@ -47,8 +47,7 @@ class Boxes:
         return {name.removeprefix(start): text for name, text in self.texts.items() if name.startswith(start)}
 
 
-@dataclass(frozen=True, slots=True)
-class Row(Boxes):
+class Row(Boxes, frozen=True):
     """The boxes of one row, known by its number."""
 
     key: int = 1
@@ -59,8 +58,7 @@ class Row(Boxes):
         return self.key == 1
 
 
-@dataclass(frozen=True, slots=True)
-class Form(Boxes):
+class Form(Boxes, frozen=True):
     """All boxes of a form, the numbers of the rows in it, and the quarters it asks about."""
 
     keys: Mapping[str, Sequence[int]] = field(default_factory=dict)

@@ -4,7 +4,6 @@ The price of a question is charged before it is answered.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from ipaddress import IPv6Address, ip_network
 from logging import Logger
 from math import ceil
@@ -12,6 +11,7 @@ from time import monotonic, time
 from typing import TYPE_CHECKING
 
 from flask import Flask, current_app, request
+from msgspec import Struct
 from werkzeug.exceptions import TooManyRequests
 
 from web.http.added_headers import Headers
@@ -38,8 +38,7 @@ Charge = Callable[["WSGIEnvironment", int], None]
 """A function that charges the client of a request a price, and raises ``TooManyRequests`` over the limit."""
 
 
-@dataclass(slots=True)
-class RateLimit:
+class RateLimit(Struct):
     """A limit on the number of ``questions`` of one client in each window of ``seconds``.
 
     While the counter fails there is no limit, and ``on_failure`` is called for each question.

@@ -4,7 +4,6 @@ A browser may keep each address for a year.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from mimetypes import guess_type
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask, Response, abort, url_for
+from msgspec import Struct
 
 from web.http.http_cache import AN_HOUR, kept, packed, published
 from web.http.packing import packed_for_good
@@ -22,8 +22,7 @@ MARK = 12
 """The number of characters in the mark of a content."""
 
 
-@dataclass(frozen=True, slots=True)
-class StaticFile:
+class StaticFile(Struct, frozen=True):
     """A file as it is sent, plain or packed, and the mark of its content."""
 
     mimetype: str

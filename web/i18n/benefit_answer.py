@@ -1,8 +1,9 @@
 """Put the answer to a benefits question in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from calculators import BenefitEstimate, BenefitQuestion
 from calculators.benefit.answers import TestResult
@@ -27,8 +28,7 @@ FIRST_AWARD_LACKS = ("former_employer_counted", "latest_quarter_may_be_missing")
 """The warnings about wages that the Department may leave out at first, with the benefit without them."""
 
 
-@dataclass(frozen=True, slots=True)
-class TestRow:
+class TestRow(Struct, frozen=True):
     """A test of eligibility with its values in their unit."""
 
     title: str
@@ -38,8 +38,7 @@ class TestRow:
     passed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class BenefitAnswer:
+class BenefitAnswer(Struct, frozen=True):
     """The answer in words, without drawings and steps."""
 
     estimate: BenefitEstimate

@@ -1,9 +1,10 @@
 """Titles of the tests of eligibility, and the reasons for passing or failing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+
+from msgspec import Struct
 
 from calculators import BenefitEstimate, BenefitQuestion
 from calculators.benefit.answers import FailedTest, TestResult
@@ -49,8 +50,7 @@ TEST_UNITS = {"opt_in_quarters": "quarters", "separation": "weeks"}
 """The unit of the figures of a test. The other tests are in dollars."""
 
 
-@dataclass(frozen=True, slots=True)
-class Separation:
+class Separation(Struct, frozen=True):
     """The time from the last day of work to a leave, and the last day for a leave to start."""
 
     time: timedelta

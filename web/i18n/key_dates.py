@@ -1,8 +1,9 @@
 """Key dates of a leave in words, for the page and the calendar file."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from calculators import BenefitEstimate, BenefitQuestion
 from calculators.leave.key_dates import KeyDates, key_dates
@@ -12,8 +13,7 @@ from web.i18n.formats import day
 from web.i18n.translator import Translator
 
 
-@dataclass(frozen=True, slots=True)
-class KeyDate:
+class KeyDate(Struct, frozen=True):
     """A step of a leave with its days.
 
     ``step`` identifies it in every language.

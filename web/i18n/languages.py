@@ -2,10 +2,11 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal, Self
+
+from msgspec import Struct
 
 CATALOGS = Path(__file__).resolve().parents[2] / "locales"
 
@@ -14,8 +15,7 @@ class InvalidLanguage(ValueError):
     """A file ``language.toml`` that cannot be used, with the reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(Struct, frozen=True):
     """The ways in which a language writes days, months and quarters.
 
     A pattern has the names ``{day}``, ``{month}``, ``{year}``, ``{weekday}``, ``{first}`` and ``{last}`` in braces.
@@ -48,8 +48,7 @@ class Dates:
         return cls(**fields)
 
 
-@dataclass(frozen=True, slots=True)
-class Punctuation:
+class Punctuation(Struct, frozen=True):
     """The marks of a language between the items of a list, between sentences and after a label."""
 
     between_items: str = ", "
@@ -60,8 +59,7 @@ class Punctuation:
     end_of_sentence: str = "."
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """A language: its tag in addresses and HTML, its own name, and its Babel name."""
 
     tag: str

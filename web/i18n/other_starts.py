@@ -1,8 +1,9 @@
 """Put the estimates for other first days in words: the help for a worker, and the days to choose from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from calculators.benefit.answers import CarriedWages, FailedTest, Search, StartDate, StartDates, WhatWouldHelp
 from web.clock import today
@@ -12,8 +13,7 @@ from web.i18n.start_dates import assumption_message, change_message
 from web.i18n.translator import Translator
 
 
-@dataclass(frozen=True, slots=True)
-class CarriedRow:
+class CarriedRow(Struct, frozen=True):
     """Assumed wages of one employer for a later quarter, and the quarter they were taken from."""
 
     employer: str
@@ -22,8 +22,7 @@ class CarriedRow:
     as_in: str
 
 
-@dataclass(frozen=True, slots=True)
-class Assumed:
+class Assumed(Struct, frozen=True):
     """The assumption of a search, the wages that it adds, and the reason if the search ended early."""
 
     message: str
@@ -31,8 +30,7 @@ class Assumed:
     ended: str
 
 
-@dataclass(frozen=True, slots=True)
-class Help:
+class Help(Struct, frozen=True):
     """The help for a worker who is not eligible: the first eligible day and the missing wages."""
 
     verdict: str
@@ -43,8 +41,7 @@ class Help:
     """The last day of a person without a job, if the leave starts after it. Then nothing assumed matters."""
 
 
-@dataclass(frozen=True, slots=True)
-class StartRow:
+class StartRow(Struct, frozen=True):
     """A first day of leave with its benefit and the changes from that day on."""
 
     day: str
@@ -55,8 +52,7 @@ class StartRow:
     changes: Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """The first days of leave in one table."""
 
     rows: Sequence[StartRow]

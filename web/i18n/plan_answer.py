@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from calculators import BenefitEstimate, PlanWeek
 from calculators.leave.models import WeeksLeft
@@ -20,8 +21,7 @@ FEW_WEEKS = 2
 """The most paid weeks that may all be cut, by the waiting period and by the last day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A figure that answers a question of its own, with a note on it."""
 
     label: str
@@ -29,8 +29,7 @@ class Fact:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanAnswer:
+class PlanAnswer(Struct, frozen=True):
     """The plan as the page shows it, without payments for a worker who is not eligible."""
 
     days: str

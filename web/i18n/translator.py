@@ -1,10 +1,11 @@
 """The texts of one language."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from typing import Literal
+
+from msgspec import Struct
 
 from web.i18n.languages import Language
 from web.i18n.locales import ENGLISH, LANGUAGES, served_languages
@@ -25,8 +26,7 @@ def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - as above, with 
     return one, many
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Translator:
+class Translator(Struct, frozen=True, eq=False):
     """The texts of one language.
 
     Placeholders have names, such as ``%(amount)s``. ``%%`` is a percent sign.

@@ -1,9 +1,10 @@
 """Put equal weeks of a plan together, such as "Weeks 2 to 18: $443.20 each, every Monday"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+
+from msgspec import Struct
 
 from web.i18n.formats import days_between, money, weekday
 from web.i18n.translator import Translator
@@ -15,8 +16,7 @@ LATE = timedelta(days=1)
 MONDAY = 0
 
 
-@dataclass(frozen=True, slots=True)
-class WeekGroup:
+class WeekGroup(Struct, frozen=True):
     """Equal weeks that follow each other, in one line with notes."""
 
     rows: Sequence[WeekRow]

@@ -1,9 +1,10 @@
 """Kinds of weeks of leave, with their names and their letters in the calendar."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+
+from msgspec import Struct
 
 from calculators.leave.models import PlanWeek, WeekKind
 from web.i18n.translator import Translator
@@ -11,8 +12,7 @@ from web.i18n.translator import Translator
 ShownKind = WeekKind | Literal["nothing_paid"]
 
 
-@dataclass(frozen=True, slots=True)
-class KindWords:
+class KindWords(Struct, frozen=True):
     """The name of a kind of week, and its own letter."""
 
     name: str

@@ -1,10 +1,11 @@
 """Put the weeks of a plan in rows: one row for each calendar week with hours of leave."""
 
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
+
+from msgspec import Struct
 
 from calculators import BenefitEstimate, PlanWeek
 from calculators.models.answers import ExplanationLine
@@ -18,16 +19,14 @@ from web.i18n.weeks import week_reasons
 ZERO = Decimal("0.00")
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(Struct, frozen=True):
     """The reason for the leave of a week as a sentence, and the sentences on what is paid for it."""
 
     reason: str
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class WeekRow:
+class WeekRow(Struct, frozen=True):
     """One week of leave with the payment for it, over all periods that have hours in the week."""
 
     number: int

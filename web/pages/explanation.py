@@ -4,9 +4,10 @@ Weeks that are worked out alike appear once.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+
+from msgspec import Struct
 
 from calculators.models.answers import ExplanationLine
 from web.i18n import Translator
@@ -15,8 +16,7 @@ from web.i18n.labels import section_title
 from web.pages.steps import Step
 
 
-@dataclass(frozen=True, slots=True)
-class WorkedSection:
+class WorkedSection(Struct, frozen=True):
     """The steps that lead to one result."""
 
     title: str
@@ -43,8 +43,7 @@ def _alike_once(lines: Iterable[ExplanationLine]) -> Iterator[Step]:
         yield from (Step(line, until) for line in first.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class _Week:
+class _Week(Struct, frozen=True):
     """The recorded lines of a week that starts on ``start``, or those of no week."""
 
     start: str | None

@@ -1,11 +1,11 @@
 """The cycle of a page with a form: it reads or loads a question, and shows its answer or the errors."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Generic, TypeVar
 
 from htmx_flask import request
+from msgspec import Struct, field
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
@@ -21,8 +21,7 @@ from web.pages.language import current_translator
 Asked = TypeVar("Asked")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormCycle(Generic[Asked]):
+class FormCycle(Struct, Generic[Asked], frozen=True, kw_only=True):
     """A page with a form, by the parts in which it differs from other pages."""
 
     name: str

@@ -1,11 +1,11 @@
 """Show a page with a form and its answer, or for htmx only the regions that change."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from flask import make_response, render_template
 from htmx_flask import request
+from msgspec import Struct, field
 from werkzeug.wrappers import Response
 
 from calculators import Estimate
@@ -22,8 +22,7 @@ ANSWER = ("errors", "answer")
 """The regions that change with an answer alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """The result of a form that was sent: an answer or errors by box, and the element that gets focus."""
 
     answer: Any = None
@@ -34,8 +33,7 @@ class Outcome:
     focus: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FormPage:
+class FormPage(Struct, frozen=True):
     """A state of the page ``name``: the form and the result of sending it."""
 
     name: str

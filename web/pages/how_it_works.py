@@ -1,10 +1,10 @@
 """The page on the calculation: the rules in the order of the law, each worked out for an example."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from flask import Response, render_template
+from msgspec import Struct
 
 from calculators import BenefitQuestion, ContributionQuestion, estimate_benefit, estimate_contribution
 from web.current_rules import current_rulebook
@@ -29,8 +29,7 @@ PARENT: Mapping[str, Any] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Employer:
+class Employer(Struct, frozen=True):
     """An employer of an example, which pays one person wages in a year."""
 
     key: str
@@ -85,8 +84,7 @@ EMPLOYERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A question in words and the lines of its answer."""
 
     key: str

@@ -4,12 +4,12 @@ Each is written once for a page, because a short page would be mostly menu.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, Self
 
 from flask import get_template_attribute, request, url_for
 from markupsafe import Markup
+from msgspec import Struct
 
 from web.i18n import Language, Translator, served_languages
 from web.pages.language import current_translator
@@ -17,8 +17,7 @@ from web.pages.language import current_translator
 TEMPLATE = "languages.html"
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageLink:
+class LanguageLink(Struct, frozen=True):
     """A language of a page, with the address of the page in it and the address that stores the choice."""
 
     language: Language

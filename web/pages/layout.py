@@ -1,7 +1,6 @@
 """Give every page its surroundings: texts, formats, languages and the notice of missing parameters."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import MAXYEAR, date
 from decimal import Decimal
 from functools import cache, lru_cache, partial
@@ -11,6 +10,7 @@ from flask import Flask, Response, request
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from calculators.benefit.benefit_year import covered_leave
 from calculators.contribution.rates_and_shares import law_of_year
@@ -151,8 +151,7 @@ def _words(translator: Translator) -> Mapping[str, Any]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class LegalMinimum:
+class LegalMinimum(Struct, frozen=True):
     """The least percent of each part that an employer of ``threshold`` people or more pays in ``year``."""
 
     year: int

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from flask import abort, make_response, render_template
+from msgspec import Struct
 from werkzeug.wrappers import Response
 
 from web.api.code_examples import ABSENT, ADDRESS_EXAMPLES, CODE_EXAMPLES
@@ -23,8 +23,7 @@ READ = {"invalid-input": "invalid_input", "not-covered": "not_covered"}
 """The kinds that a question gets after it is read, and the example question that gets each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """A code of an error: the advice, its place in an example, the wrong and the right value.
 
     ``wrong`` or ``right`` is empty if the value is left out.

@@ -1,13 +1,14 @@
 """The quick amount: about how much a leave would pay a week, worked out from one pay."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from flask import make_response, render_template
 from htmx_flask import request
+from msgspec import Struct, field
+from msgspec.structs import replace
 from werkzeug.wrappers import Response
 
 from calculators import BenefitEstimate, estimate_benefit
@@ -31,8 +32,7 @@ BLANK = Row({}, "employer-1-")
 """The boxes of the quick amount. The first employer of the benefits form has the same ones and continues from them."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuickAnswer:
+class QuickAnswer(Struct, frozen=True):
     """The answer to a steady pay: the amount a week, or the wages it takes to qualify."""
 
     sentence: str
@@ -42,8 +42,7 @@ class QuickAnswer:
     at_most: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Quick:
+class Quick(Struct, frozen=True):
     """A state of the quick amount: the boxes as typed, and the answer or the error of each box."""
 
     boxes: Row = BLANK

@@ -1,11 +1,11 @@
 """The page of the parameters of each year, in a table and a drawing, with their sources."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from flask import Response, render_template
+from msgspec import Struct
 
 from calculators.contribution.quarterly_returns import covered_quarters, due_date
 from calculators.contribution.rates_and_shares import both_parts, law_of_year, parts_of_wages
@@ -21,8 +21,7 @@ RATES = ("total_rate", "medical_rate", "family_rate", "wage_base")
 BENEFITS = ("state_average_weekly_wage", "maximum_weekly_benefit", "minimum_earnings")
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True):
     """The parameters of a year and the documents they come from."""
 
     year: int
@@ -30,8 +29,7 @@ class Year:
     sources: Sequence[tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Payers:
+class Payers(Struct, frozen=True):
     """The shares of both payers in a year in percent, and percentages of wages if the rates are known."""
 
     year: int

@@ -1,10 +1,10 @@
 """A question sent with its answer, so that an export shows the same answer as the page."""
 
 import json
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Self
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from rules import Rulebook
@@ -19,8 +19,7 @@ LONGEST_PDF = 500
 """Lines of the longest answer made into a PDF, which takes some seconds."""
 
 
-@dataclass(frozen=True)
-class SavedAnswer:
+class SavedAnswer(Struct, frozen=True, dict=True):
     """A question to one calculator, and its estimate."""
 
     page: ExportedPage

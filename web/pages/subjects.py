@@ -1,9 +1,10 @@
 """The calculators whose answers can be exported, with what each export needs."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
 
 from calculators import (
     AwardCheck,
@@ -39,8 +40,7 @@ Question = TypeVar("Question", AwardCheckQuestion, BenefitQuestion, Contribution
 Estimate = TypeVar("Estimate", AwardCheck, BenefitEstimate, ContributionEstimate, ExcessEstimate)
 
 
-@dataclass(frozen=True, slots=True)
-class Subject(Generic[Question, Estimate]):
+class Subject(Struct, Generic[Question, Estimate], frozen=True):
     """A calculator as exports see it: its question, its estimate and the parts of its answer."""
 
     form: FormTable

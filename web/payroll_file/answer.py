@@ -1,10 +1,11 @@
 """Put the reading of a payroll file and the contributions due in words."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from calculators.contribution.workforce import counted_workforce
 from calculators.worksheet.parameters import Parameters
@@ -61,16 +62,14 @@ OF_A_PERSON = ("wages", "year_to_date", "eligible_wages", "employer", "employee"
 Texts = Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """The first rows of a table, and the number of all rows if there are more."""
 
     rows: Sequence[Texts]
     of: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """The reading of a file: the heading of each column, unused columns, the first rows and the problems.
 
     ``form`` is XLSX or the encoding of its text. ``usable`` is true if it has a row to use.
@@ -89,8 +88,7 @@ class Preview:
     view: str = "preview"
 
 
-@dataclass(frozen=True, slots=True)
-class Return:
+class Return(Struct, frozen=True):
     """A quarterly return: its table, and the same rows to paste if they fit on the page."""
 
     title: str
@@ -98,8 +96,7 @@ class Return:
     to_paste: str
 
 
-@dataclass(frozen=True, slots=True)
-class Amounts:
+class Amounts(Struct, frozen=True):
     """The contributions due, with the tables that the page shows and the number of all rows of each."""
 
     heading: str

@@ -4,9 +4,11 @@ English and Spanish have many names for a column. Every language has the names o
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, NamedTuple, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from calculators.models.fields import looks_like_personal_identifier
 from web.i18n.payroll import COLUMNS
@@ -315,8 +317,7 @@ def is_wide(heading: str) -> WidePeriod | None:
     return wide_period(plain_words(heading))
 
 
-@dataclass(frozen=True, slots=True)
-class Sketch:
+class Sketch(Struct, frozen=True):
     """The columns of a file to choose from: headings, sample cells of each and the roles found."""
 
     headings: Sequence[str]

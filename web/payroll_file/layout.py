@@ -1,8 +1,9 @@
 """Keep the columns of a table by their roles, and what was assumed about them."""
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from calculators.contribution.models import Kind
 from web.payroll_file.dates import Order
@@ -24,8 +25,7 @@ class Assumption(NamedTuple):
     headings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The columns of a table: one place for each role but wages, the places of wages, and wide periods."""
 
     headings: Sequence[str]

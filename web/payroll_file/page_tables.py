@@ -1,18 +1,18 @@
 """Show the first rows of a table on the page, with amounts and days in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import islice
+
+from msgspec import Struct
 
 from web.exports.spreadsheets import Cell, Table
 from web.i18n import Translator
 from web.i18n.formats import money, weekday
 
 
-@dataclass(frozen=True, slots=True)
-class PageTable:
+class PageTable(Struct, frozen=True):
     """The first rows of a table as texts, and the number of all rows if there are more."""
 
     title: str

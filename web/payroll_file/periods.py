@@ -3,10 +3,12 @@
 import re
 from calendar import monthrange
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from calculators.worksheet.calendar import Quarter
 from rules import Coverage
@@ -136,8 +138,7 @@ SHORT_MONTH = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class WidePeriod:
+class WidePeriod(Struct, frozen=True):
     """The quarter, month or day that a heading of wages names, and its year if the heading has one."""
 
     year: int | None

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from rules import Coverage
 from web.payroll_file.blocks import Reading
@@ -26,8 +28,7 @@ Opening: TypeAlias = Callable[[], AbstractContextManager[None]]
 """A function that returns a context for opening a file."""
 
 
-@dataclass(frozen=True, slots=True)
-class PayrollFile:
+class PayrollFile(Struct, frozen=True):
     """A file that was read, without blank rows and lines of headings.
 
     ``rows`` are the wages in the order of the file, several of them for a row with several quarters. ``added`` counts

@@ -1,7 +1,8 @@
 """The rows of a payroll file: those with wages, those with a wrong cell, and those left out."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from calculators.contribution.models import Kind
 from calculators.worksheet.calendar import Quarter
@@ -32,8 +33,7 @@ class Row(NamedTuple):
         return quarter_of(self.period)
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """A cell that keeps its row from being used: the number of the row, the column, the code.
 
     Without a place the row as a whole is wrong. ``person`` is the person of the row, if that can be read. The text of

@@ -1,10 +1,11 @@
 """Open a payroll file, which is text of any encoding or the sheet of a workbook with the data."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from io import TextIOWrapper
 from itertools import islice
 from typing import IO, NamedTuple
+
+from msgspec import Struct, field
 
 from web.payroll_file import workbooks
 from web.payroll_file.heading_line import HEAD, fit_of
@@ -25,8 +26,7 @@ class InFile(NamedTuple):
     heading: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The rows of a table with their numbers.
 
     ``form`` is XLSX or the encoding of its text.

@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from calculators.models.fields import MOST_CENTS
 from web.payroll_file.records import Row
 
 
-@dataclass(frozen=True, slots=True)
-class Together:
+class Together(Struct, frozen=True):
     """The usable rows, the number of added rows and of corrections, and the refused rows.
 
     ``equal`` are the numbers of rows with the same wages as an earlier one of the same person and day. ``refused`` has

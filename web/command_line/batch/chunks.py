@@ -1,16 +1,15 @@
 """Chunks of the rows of an input file, as texts or plain values."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import polars as pl
+from msgspec import Struct
 
 from calculators.batch.refusals import REFUSED
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(Struct, frozen=True):
     """Rows as texts with their numbers in the file, and its refused lines.
 
     A column of ``texts`` may have plain amounts or days instead. ``incomplete`` are the people that a refused line
@@ -23,8 +22,7 @@ class Chunk:
     incomplete: pl.Series
 
 
-@dataclass(frozen=True, slots=True)
-class ChunkReader:
+class ChunkReader(Struct, frozen=True):
     """A chunk of ``file`` that is not parsed yet.
 
     ``size`` is its part of the bytes of the file.

@@ -1,7 +1,8 @@
 """Find the role of each column of a file by its name."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from web.command_line.exit_statuses import WrongInput
 from web.command_line.language import gettext
@@ -11,8 +12,7 @@ class UnknownColumns(WrongInput):
     """An error for a file whose first line does not name the columns of the command."""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """The required columns of a file, groups that need exactly one column, and optional columns."""
 
     required: Sequence[str]

@@ -1,11 +1,11 @@
 """``pfml batch contributions``: the contributions of every row of a payroll."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import click
 import polars as pl
+from msgspec.structs import replace
 
 from calculators.batch.out_of_core import Calculation
 from calculators.batch.partitions import BatchLimits

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from calculators.batch.partitions import BatchLimits
 from web.command_line.batch.chunks import ChunkReader
@@ -20,8 +20,7 @@ UNPACKED = {".csv": 1, ".csv.gz": 8, ".parquet": 8, ".xlsx": 8, ".tsv": 1, ".txt
 """The usual size of plain CSV divided by the size of the file, by suffix."""
 
 
-@dataclass(frozen=True, slots=True)
-class InputFile:
+class InputFile(Struct, frozen=True):
     """A file to read: its path, its unique name, and the roles of its columns."""
 
     path: Path

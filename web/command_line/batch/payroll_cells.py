@@ -1,11 +1,11 @@
 """Read the cells of a payroll as the page reads them, first as columns, then cell by cell."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from threading import Lock
 
 import click
 import polars as pl
+from msgspec.structs import replace
 
 from calculators.batch.label_ids import is_new
 from calculators.batch.parse import PLAIN

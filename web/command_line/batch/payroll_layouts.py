@@ -3,7 +3,7 @@
 import gzip
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import islice
@@ -12,6 +12,7 @@ from typing import IO
 
 import click
 import polars as pl
+from msgspec import Struct
 
 from calculators.batch.partitions import BatchLimits
 from calculators.batch.refusals import REFUSED
@@ -79,8 +80,7 @@ ALSO = {
 """The advice of the command after the message of the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layouts:
+class Layouts(Struct, frozen=True):
     """The choices that find the columns of files without the documented columns."""
 
     mapping: ColumnMapping
@@ -123,11 +123,10 @@ class Layouts:
         return LayoutFile.find(path, name, self)
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutFile(InputFile):
+class LayoutFile(InputFile, frozen=True, kw_only=True):
     """A payroll file without the documented columns."""
 
-    layouts: Layouts = field(kw_only=True)
+    layouts: Layouts
 
     @classmethod
     def find(cls, path: Path, name: str, layouts: Layouts) -> "LayoutFile":

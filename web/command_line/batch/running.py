@@ -8,7 +8,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
 from typing import Any, NoReturn, Protocol, TypeVar
@@ -16,6 +15,8 @@ from typing import Any, NoReturn, Protocol, TypeVar
 import click
 import polars as pl
 from click.exceptions import Exit
+from msgspec import Struct
+from msgspec.structs import replace
 
 from calculators.batch.out_of_core import Calculation, Run
 from calculators.batch.partitions import ROWS_IN_CHUNK, BatchLimits, Partitions
@@ -120,8 +121,7 @@ def lacks_memory(error: Exception) -> bool:
     return isinstance(error, MemoryError) or str(error) == NO_NEW_THREAD
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Struct, frozen=True):
     """A batch to run: its files, their reader, the calculation, and the covered days."""
 
     files: Sequence[InputFile]

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
 
 import click
 import polars as pl
+from msgspec import to_builtins
 
 from calculators.batch.summary import added
 from calculators.batch.what_if import Change, Changes, Side
@@ -47,7 +47,7 @@ class SideOutputs:
             folder.file(CHART).write_text(chart(summary, self._title), "utf-8")
         if self._changes:
             found = [changes.found() for changes in self._changes]
-            text = json.dumps([asdict(change) for change in found], indent=2) + "\n"
+            text = json.dumps(to_builtins(found), indent=2) + "\n"
             folder.file(WHAT_IF).write_text(text, "utf-8")
             _report(found)
 

@@ -1,7 +1,8 @@
 """Put the check of an award in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from calculators import AwardCheck, AwardReason
 from web.i18n import Translator
@@ -20,16 +21,14 @@ from web.i18n.provisional import earlier_figures
 from web.pages.explanation import WorkedSection, worked_sections
 
 
-@dataclass(frozen=True, slots=True)
-class ReasonInWords:
+class ReasonInWords(Struct, frozen=True):
     """A reason with its sentences and its computation."""
 
     told: Sequence[str]
     sections: Sequence[WorkedSection]
 
 
-@dataclass(frozen=True, slots=True)
-class AwardAnswer:
+class AwardAnswer(Struct, frozen=True):
     """The answer that the page shows above the details."""
 
     estimate: AwardCheck

@@ -1,7 +1,9 @@
 """The answer to a benefits question as a page shows it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from calculators import BenefitEstimate, BenefitQuestion
 from calculators.worksheet.parameters import parameters_of
@@ -19,8 +21,7 @@ from web.pages.benefits.missing_wages import missing_wages
 from web.pages.explanation import WorkedSection, worked_sections
 
 
-@dataclass(frozen=True, slots=True)
-class Extras:
+class Extras(Struct, frozen=True):
     """The parts of a page answer beyond the estimate, each ``None`` if the estimate has no such part."""
 
     help: Help | None
@@ -55,8 +56,7 @@ def extras_of(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class PageAnswer(BenefitAnswer):
+class PageAnswer(BenefitAnswer, frozen=True):
     """The answer with its steps, drawings, and notes on how the question was read."""
 
     sections: Sequence[WorkedSection]
@@ -71,7 +71,7 @@ def page_answer(
     answer = benefit_answer(question, estimate, translator)
     lines = [line for line in estimate.explanation if line.name != "top_up_room" or has_job(estimate)]
     return PageAnswer(
-        **{field.name: getattr(answer, field.name) for field in fields(answer)},
+        **asdict(answer),
         sections=worked_sections(lines, translator),
         notes=notes,
         extras=extras_of(question, answer, translator, rulebook=current_rulebook()),

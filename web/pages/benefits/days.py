@@ -1,8 +1,9 @@
 """Find the quarters that the days of the benefits form ask about, and check that they are covered."""
 
 import re
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from calculators.benefit.base_period import quarters_asked
 from calculators.benefit.benefit_year import law_of_leave

@@ -1,11 +1,11 @@
 """The benefits page: the first day of leave, the wages of the quarters it asks for, the answer."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from htmx_flask import request
+from msgspec.structs import replace
 from werkzeug.wrappers import Response
 
 from calculators import BenefitEstimate, BenefitQuestion, InvalidQuestion, estimate_benefit

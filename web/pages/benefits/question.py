@@ -1,10 +1,10 @@
 """Turn the benefits form into a question, and a saved question back into the form."""
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from calculators import BenefitQuestion, InvalidQuestion, estimate_benefit
@@ -40,8 +40,7 @@ SHOWN = {"explain": True, "what_would_help": True}
 """The parts of an answer that the page always asks for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Employer:
+class Employer(Struct, frozen=True):
     """An employer of the form, with its name in the question and its name on the page."""
 
     row: Row
@@ -216,8 +215,7 @@ def refilled(question: BenefitQuestion, translator: Translator) -> Form:
     return Form(texts, keys={name: tuple(range(1, count + 1)) for name, count in counts.items()})
 
 
-@dataclass(frozen=True, slots=True)
-class _WageRow:
+class _WageRow(Struct, frozen=True):
     """A row of wages and the box it was typed in."""
 
     employer: Row

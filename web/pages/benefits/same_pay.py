@@ -1,8 +1,9 @@
 """Fill in wages from pay that was the same all year, to the cent, half a cent up."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from calculators.benefit.steady_pay import CENT, quarter_pay
 from calculators.models.fields import MOST_MONEY
@@ -25,8 +26,7 @@ ASSUMPTIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class SamePay:
+class SamePay(Struct, frozen=True):
     """Pay that was the same all year."""
 
     amount: Decimal

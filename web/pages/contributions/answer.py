@@ -1,7 +1,8 @@
 """Put the answer to a contributions question in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from calculators import ContributionComparison, ContributionEstimate, ContributionQuestion
 from calculators.contribution.models import Totals
@@ -21,8 +22,7 @@ from web.pages.contributions.count import contractors_assumed, count_sentences, 
 from web.pages.explanation import WorkedSection, worked_sections
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """The comparison of two years or choices: both columns, the cost of the change and the warnings."""
 
     sentences: Sequence[str]
@@ -66,8 +66,7 @@ def _warnings(comparison: ContributionComparison, names: tuple[str, str], transl
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class ContributionAnswer:
+class ContributionAnswer(Struct, frozen=True):
     """The answer that the page shows above the details."""
 
     estimate: ContributionEstimate

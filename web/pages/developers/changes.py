@@ -5,11 +5,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from web.pages.developers.inline_code import quoted
 
@@ -17,8 +17,7 @@ SECTION = "### For developers\n"
 LINE = re.compile(r"^- (\S+): (.+(?:\n  .+)*)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A change and the day from which it applies."""
 
     day: str

@@ -1,9 +1,9 @@
 """Answer the questions typed on the page exactly as a program is answered."""
 
 import json
-from dataclasses import dataclass
 
 from flask import Response, current_app, request
+from msgspec import Struct
 from werkzeug.test import EnvironBuilder, run_wsgi_app
 
 from web.pages.developers.samples import json_text
@@ -11,8 +11,7 @@ from web.pages.developers.samples import json_text
 READ_FROM = "/api/v1/"
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
+class Tried(Struct, frozen=True):
     """The form of the route ``name``: the text typed, and the status and text of the answer, if any."""
 
     name: str

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from web.pages.developers.inline_code import quoted
 from web.pages.developers.limits import limits
@@ -14,8 +14,7 @@ Schema = Mapping[str, Any]
 REFERENCE = "$ref"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A field: its name, its type, its meaning, its limits, and whether it is required."""
 
     name: str
@@ -25,8 +24,7 @@ class Field:
     limits: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(Struct, frozen=True):
     """An object: its name in the OpenAPI document, its description and its fields."""
 
     name: str

@@ -1,9 +1,9 @@
 """The page for developers with its forms."""
 
 import json
-from dataclasses import dataclass
 
 from flask import make_response, render_template, request, url_for
+from msgspec import Struct
 from werkzeug.wrappers import Response
 
 from web.api import prices
@@ -34,8 +34,7 @@ from web.pages.layout import page_for_everyone
 from web.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of problem: the last part of its address, its status and its title."""
 
     kind: str
@@ -122,8 +121,7 @@ ITEM: Question = {"id": "p0001", "leave_start_date": PLAN["leave_start_date"], "
 PLANNED: Question = {"id": "p0001", **PLAN}
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """The most people of a year, and the most items of a batch without and with a plan of leave."""
 
     people: int

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from web.api.documents import openapi_text
 from web.api.operations import BENEFITS
@@ -25,8 +26,7 @@ FIRST = ("rules_version", "financially_eligible", "reason", "average_weekly_wage
 """The fields of an estimate that a first reader looks for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(Struct, frozen=True):
     """A route with its request and response.
 
     ``asked`` is a question or, for a GET route, an address.
@@ -100,8 +100,7 @@ def _benefit_answers() -> Json:
     return answers
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+class _Block(Struct, frozen=True):
     """A writer of one block after another that remembers the objects it has described."""
 
     schemas: Json

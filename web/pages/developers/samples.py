@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from html import escape
 from typing import Any
+
+from msgspec import Struct
 
 WIDTH = 92
 PYTHON_NAMES = {"true": "True", "false": "False", "null": "None"}
@@ -65,8 +66,7 @@ print(estimate["reason"], estimate["weekly_benefit"])
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """A request in one language.
 
     ``language`` is also the CSS class of its code.

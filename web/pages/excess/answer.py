@@ -1,7 +1,8 @@
 """Put the answer about money that several employers withheld in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from calculators import ExcessEstimate
 from web.i18n import Translator
@@ -12,8 +13,7 @@ from web.i18n.provisional import earlier_figures, marked
 from web.pages.explanation import WorkedSection, worked_sections
 
 
-@dataclass(frozen=True, slots=True)
-class ExcessAnswer:
+class ExcessAnswer(Struct, frozen=True):
     """The answer that the page shows above the details."""
 
     estimate: ExcessEstimate

@@ -1,8 +1,9 @@
 """Put the answer to a paycheck question in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from calculators import WithholdingEstimate
 from calculators.contribution.models import Totals
@@ -27,8 +28,7 @@ REACHED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PaycheckAnswer:
+class PaycheckAnswer(Struct, frozen=True):
     """The answer that the page shows above the details."""
 
     estimate: WithholdingEstimate

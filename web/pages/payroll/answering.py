@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
-from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from rules import Coverage, Rulebook, published
 from web.forms.button import Button
@@ -38,8 +39,7 @@ MOST_TO_OPEN = 150 * MEBIBYTE
 """The most bytes that a file may take while it is opened. A small workbook can describe a very large one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A payroll form and its button that was pressed.
 
     Its language is ``tag``, and its days are those of ``coverage``.
@@ -51,8 +51,7 @@ class Asked:
     coverage: Coverage
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """The answer to show with its boxes, or the errors by box and the columns to choose from."""
 
     boxes: Form

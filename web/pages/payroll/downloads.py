@@ -1,10 +1,10 @@
 """Files to download: every line as CSV or XLSX, and the refused rows."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flask import make_response
+from msgspec import Struct
 from werkzeug.wrappers import Response
 
 from rules import Coverage
@@ -28,8 +28,7 @@ TYPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
+class Download(Struct, frozen=True):
     """A file to download, with its name and its kind, which ends the name."""
 
     content: bytes

@@ -1,9 +1,10 @@
 """The payroll form as it was sent: the files, the columns chosen and the boxes about the employer."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Self
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from werkzeug.datastructures import FileStorage, MultiDict
 
 from web.forms.payroll import EMPLOYERS, GROUPS, PAYROLL
@@ -16,17 +17,16 @@ from web.payroll_file.reading import PayrollFile
 FOR_ALL_ROWS = ("period", "one_person", "sheet")
 
 
-@dataclass(frozen=True, slots=True)
-class PayrollForm:
+class PayrollForm(Struct, frozen=True):
     """The boxes, and the bytes of the payroll file, of last year's and of the saved choices.
 
     The bytes are ``None`` for a file that was not sent.
     """
 
     boxes: Form = field(default_factory=Form)
-    content: bytes | None = field(default=None, repr=False)
-    choices: bytes | None = field(default=None, repr=False)
-    last_year: bytes | None = field(default=None, repr=False)
+    content: bytes | None = None
+    choices: bytes | None = None
+    last_year: bytes | None = None
 
     @classmethod
     def read(cls, form: MultiDict[str, str], files: MultiDict[str, FileStorage]) -> Self:

@@ -1,9 +1,10 @@
 """Put plans side by side in words: totals, calendars, and the weeks of two parents."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+
+from msgspec import Struct
 
 from calculators import BenefitQuestion
 from calculators.leave.models import LeavePeriod
@@ -29,8 +30,7 @@ ABOUT_TAXES = ("employer_size_needed", "tax_not_covered", "tax_on_all_assumed")
 """Warnings about taxes, of which the page shows none."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableOfPlans:
+class TableOfPlans(Struct, frozen=True):
     """A row of totals for each plan."""
 
     title: str
@@ -39,8 +39,7 @@ class TableOfPlans:
     of: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PlanInWords:
+class PlanInWords(Struct, frozen=True):
     """A plan with its periods and its calendar."""
 
     name: str
@@ -52,8 +51,7 @@ class PlanInWords:
     calendar: LeaveCalendar | None
 
 
-@dataclass(frozen=True, slots=True)
-class ParentsInWords:
+class ParentsInWords(Struct, frozen=True):
     """The weeks of two parents for one plan of each, with the weeks that they share by Sunday."""
 
     title: str
@@ -61,8 +59,7 @@ class ParentsInWords:
     sentences: Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
-class PlansAnswer:
+class PlansAnswer(Struct, frozen=True):
     """The answer of the page."""
 
     heading: str

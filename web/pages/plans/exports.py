@@ -1,8 +1,7 @@
 """Export plans side by side as a page to print, a PDF or a calendar."""
 
-from dataclasses import replace
-
 from flask import Response, make_response, redirect, request
+from msgspec.structs import replace
 from werkzeug.wrappers import Response as AnyResponse
 
 from calculators import BenefitQuestion, InvalidQuestion

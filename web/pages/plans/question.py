@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import ValidationError
 from werkzeug.datastructures import MultiDict
 
@@ -34,8 +35,7 @@ TO_THE_OTHER_PARENT = {"choose_employer": "former_employer", "current_job_start_
 """Error codes with words for your own job, and codes with words for the job of the other parent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plans:
+class Plans(Struct, frozen=True):
     """The plans of a person, and those of the other parent after them."""
 
     mine: tuple[BenefitQuestion, ...] = ()

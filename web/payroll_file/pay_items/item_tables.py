@@ -1,8 +1,9 @@
 """Turn a report with a row for each pay item into a table with a row for each person."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import chain, islice
+
+from msgspec.structs import replace
 
 from web.payroll_file.captions import names_wages
 from web.payroll_file.column_search import sketch_of
