@@ -1,6 +1,7 @@
 """Read columns of texts as values, by the same rules as the fields of a single question."""
 
 import re
+import string
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
@@ -9,7 +10,15 @@ from pydantic import TypeAdapter, ValidationError
 
 from calculators.batch.label_ids import is_new
 from calculators.batch.refusals import Read
-from calculators.models.fields import CONTROL, MONEY, NINE_DIGITS, Label, looks_like_personal_identifier, whole
+from calculators.models.fields import (
+    CONTROL,
+    DIGITS_OF_AN_IDENTIFIER,
+    MONEY,
+    NINE_DIGITS,
+    Label,
+    looks_like_personal_identifier,
+    whole,
+)
 
 FIRST_ROWS = 1024
 """The number of first rows that usually have every different text."""
@@ -85,6 +94,8 @@ def parser(kind: Any, value_class: str = "") -> Callable[[str], Any]:
 MOST_CHARACTERS = 64
 DOUBTFUL = rf"^\s|\s$|{NINE_DIGITS}|{CONTROL.pattern}"
 """The characters of a label that may be refused. Polars knows no look-around."""
+USUAL = f"{string.ascii_letters}{string.digits}-_.".encode()
+"""The characters of most labels."""
 
 
 def labels_of(texts: pl.Series) -> Read:
@@ -96,7 +107,8 @@ def labels_of(texts: pl.Series) -> Read:
     >>> dict(labels_of(pl.Series(["A", " ", "123-45-6789", "A ", "1234567890", "A\tB"])).refused)
     {1: 'blank', 2: 'personal_identifier', 3: 'space_around', 5: 'control_character'}
     """
-    if _plain(texts.filter(is_new(texts))).all():
+    others = texts.filter(is_new(texts))
+    if _all_usual(others) or _plain(others).all():
         return Read(texts, {})
     refused = {}
     for place in (~_plain(texts)).arg_true():
@@ -105,6 +117,18 @@ def labels_of(texts: pl.Series) -> Read:
         except WrongValue as error:
             refused[place] = error.value_class
     return Read(texts, refused)
+
+
+def _all_usual(texts: pl.Series) -> bool:
+    """Return whether all texts are labels of usual characters, and too short for a taxpayer number.
+
+    One look at their joined text takes a third of the time of a look at each.
+    """
+    lengths = texts.str.len_bytes()
+    if texts.has_nulls() or not lengths.is_between(1, DIGITS_OF_AN_IDENTIFIER - 1).all():
+        return False
+    (joined,) = texts.str.join().cast(pl.Binary)
+    return not joined.translate(None, USUAL)
 
 
 def _plain(texts: pl.Series) -> pl.Series:

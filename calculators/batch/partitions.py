@@ -2,7 +2,8 @@
 
 The batch commands work out files larger than memory as an external group-by:
 
-1. Reading. ``Partitions.add`` divides each chunk of rows, and appends the pieces to the tables of their partitions.
+1. Reading. ``Partitions.divided`` divides each chunk of rows, several at a time. ``Partitions.add`` appends the pieces
+   to the tables of their partitions.
 2. Computing. Each partition has all rows of its people. Partitions are worked out several at a time. Their answers
    are cut at the borders of the chunks (``calculators.batch.out_of_core``).
 3. Writing. The answers of a chunk are put in the order of its rows.
@@ -54,6 +55,17 @@ Partition = tuple[str, int]
 """The key of a partition: how its rows were divided, and its number."""
 
 
+class Divided(Struct, frozen=True):
+    """The rows of a chunk, with their numbers in the input, and the people who have a refused row.
+
+    ``pieces`` are the rows by partition, or ``None`` if they depend on the chunks before.
+    """
+
+    values: pl.DataFrame
+    incomplete: pl.Series
+    pieces: Mapping[Partition, pl.DataFrame] | None
+
+
 class Partitions:
     """The rows added so far, divided so that all rows of a person are in one partition."""
 
@@ -75,11 +87,19 @@ class Partitions:
         """Return the number of partitions, once all rows are added."""
         return len(self._rows_of)
 
-    def add(self, rows: Rows) -> None:
-        """Divide and keep the rows of the next chunk."""
-        if not rows.incomplete.is_empty():
-            self.incomplete = pl.concat([self.incomplete, rows.incomplete]).unique()
-        self._keep(rows.values.with_columns(pl.col("row") + self.chunks * ROWS_IN_CHUNK))
+    def divided(self, rows: Rows, chunk: int) -> Divided:
+        """Return the rows of the chunk with the number ``chunk``, divided.
+
+        Several threads may divide chunks.
+        """
+        values = rows.values.with_columns(pl.col("row") + chunk * ROWS_IN_CHUNK)
+        return Divided(values, rows.incomplete, None if self.contiguous else self._by_hash(values))
+
+    def add(self, chunk: Divided) -> None:
+        """Keep the rows of the next chunk."""
+        if not chunk.incomplete.is_empty():
+            self.incomplete = pl.concat([self.incomplete, chunk.incomplete]).unique()
+        self._keep(self._pieces(chunk.values) if chunk.pieces is None else chunk.pieces)
         self.chunks += 1
         if self.contiguous and self._runs.due():
             self._check()
@@ -93,8 +113,10 @@ class Partitions:
         """Return all rows of a partition in the order of the input, and forget them."""
         return pl.concat(self.spill.take(partition), rechunk=True)
 
-    def _keep(self, values: pl.DataFrame) -> None:
-        pieces = self._by_run(values) if self.contiguous else self._by_hash(values)
+    def _pieces(self, values: pl.DataFrame) -> Mapping[Partition, pl.DataFrame]:
+        return self._by_run(values) if self.contiguous else self._by_hash(values)
+
+    def _keep(self, pieces: Mapping[Partition, pl.DataFrame]) -> None:
         for partition, piece in pieces.items():
             self.spill.append(partition, piece)
             self._rows_of[partition] = self._rows_of.get(partition, 0) + len(piece)
@@ -126,7 +148,7 @@ class Partitions:
         earlier, self._rows_of = self._rows_of, {}
         self.contiguous = False
         for partition in earlier:
-            self._keep(self.take(partition))
+            self._keep(self._pieces(self.take(partition)))
 
 
 class Runs:
@@ -178,14 +200,15 @@ class Spill:
         self._used = 0
         self._made = 0
         self._files: dict[Hashable, list[Path]] = {}
-        self._tables: dict[Hashable, list[pl.DataFrame]] = {}
+        self._tables: dict[Hashable, list[tuple[pl.DataFrame, int]]] = {}
         self._lock = Lock()
 
     def append(self, key: Hashable, table: pl.DataFrame) -> None:
         """Keep a table, after the earlier ones of ``key``."""
+        size = int(table.estimated_size())
         with self._lock:
-            self._tables.setdefault(key, []).append(table)
-            self._used += int(table.estimated_size())
+            self._tables.setdefault(key, []).append((table, size))
+            self._used += size
             if self._used > self._memory_bytes:
                 self._write()
 
@@ -193,19 +216,19 @@ class Spill:
         """Return the tables of ``key`` in order, none for an unknown key, and forget them."""
         with self._lock:
             files, tables = self._files.pop(key, []), self._tables.pop(key, [])
-            self._used -= sum(int(table.estimated_size()) for table in tables)
+            self._used -= sum(size for _, size in tables)
         read = []
         for file in files:
             read.append(pl.scan_ipc(file, glob=False).collect())
             file.unlink()
-        return read + tables
+        return read + [table for table, _ in tables]
 
     def _write(self) -> None:
         """Write the tables of every key to a file, because tables that share memory free it only together."""
         for key, tables in self._tables.items():
             self._made += 1
             file = self._folder / f"{self._made}.spill"
-            pl.concat(tables).write_ipc(file)
+            pl.concat([table for table, _ in tables]).write_ipc(file)
             self._files.setdefault(key, []).append(file)
         self._tables.clear()
         self._used = 0

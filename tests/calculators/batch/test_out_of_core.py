@@ -43,7 +43,8 @@ def run_over(
         unread = pl.Series("person", refused, dtype=pl.String)
         for start in range(0, max(len(rows), 1), size):
             chunk = rows.slice(start, size).with_columns(row=pl.int_range(1, pl.len() + 1))
-            partitions.add(Rows(chunk, refused_rows(chunk["row"], {}), unread))
+            rows_of_chunk = Rows(chunk, refused_rows(chunk["row"], {}), unread)
+            partitions.add(partitions.divided(rows_of_chunk, partitions.chunks))
         partitions.finish()
         run = Run(partitions, calculation)
         found = pl.concat(run.compute_partition(partition) for partition in partitions)

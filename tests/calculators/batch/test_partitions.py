@@ -1,5 +1,6 @@
 """Rows are divided by person, and all rows of a person are in one partition."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import asdict
 
-from calculators.batch.partitions import ROWS_IN_CHUNK, BatchLimits, Partition, Partitions, Spill
+from calculators.batch.partitions import ROWS_IN_CHUNK, BatchLimits, Divided, Partition, Partitions, Spill
 from calculators.batch.refusals import Rows, refused_rows
 
 LABELS = st.lists(st.sampled_from(["p1", "p2", "p3", "Ärzte", "a label that is longer than twelve bytes"]), max_size=12)
@@ -32,21 +33,34 @@ def rows_of(labels: Sequence[str], refused: Sequence[str] = ()) -> Rows:
     return Rows(values, refused_rows(place, {}), pl.Series("person", refused, dtype=pl.String))
 
 
+def add(partitions: Partitions, rows: Rows) -> None:
+    partitions.add(partitions.divided(rows, partitions.chunks))
+
+
 @contextmanager
-def divided(chunks: Sequence[Sequence[str]], count: int, limits: BatchLimits) -> Iterator[Partitions]:
+def divided(chunks: Sequence[Sequence[str]], count: int, limits: BatchLimits, ahead: int = 0) -> Iterator[Partitions]:
+    """Yield the partitions of ``chunks``.
+
+    A chunk is divided while ``ahead`` chunks before it still have to be added.
+    """
     with TemporaryDirectory() as folder:
         partitions = Partitions(Path(folder), count, limits)
-        for labels in chunks:
-            partitions.add(rows_of(labels))
+        waiting: deque[Divided] = deque()
+        for number, labels in enumerate(chunks):
+            waiting.append(partitions.divided(rows_of(labels), number))
+            if len(waiting) > ahead:
+                partitions.add(waiting.popleft())
+        for chunk in waiting:
+            partitions.add(chunk)
         partitions.finish()
         yield partitions
 
 
-@given(chunks=CHUNKS, count=st.integers(1, 3), limits=LIMITS)
+@given(chunks=CHUNKS, count=st.integers(1, 3), limits=LIMITS, ahead=st.integers(0, 3))
 def test_every_row_is_in_one_partition_in_the_order_of_the_input(
-    chunks: list[list[str]], count: int, limits: BatchLimits
+    chunks: list[list[str]], count: int, limits: BatchLimits, ahead: int
 ) -> None:
-    with divided(chunks, count, limits) as partitions:
+    with divided(chunks, count, limits, ahead) as partitions:
         found = [partitions.take(partition) for partition in partitions]
     assert all(rows["row"].is_sorted() for rows in found)
     expected = [
@@ -57,9 +71,11 @@ def test_every_row_is_in_one_partition_in_the_order_of_the_input(
     assert pl.concat(found).sort("row").rows() == expected
 
 
-@given(chunks=CHUNKS, count=st.integers(1, 3), limits=LIMITS)
-def test_all_rows_of_a_person_are_in_one_partition(chunks: list[list[str]], count: int, limits: BatchLimits) -> None:
-    with divided(chunks, count, limits) as partitions:
+@given(chunks=CHUNKS, count=st.integers(1, 3), limits=LIMITS, ahead=st.integers(0, 3))
+def test_all_rows_of_a_person_are_in_one_partition(
+    chunks: list[list[str]], count: int, limits: BatchLimits, ahead: int
+) -> None:
+    with divided(chunks, count, limits, ahead) as partitions:
         people = [set(partitions.take(partition)["person"]) for partition in partitions]
     assert sum(map(len, people)) == len(set().union(*people))
 
@@ -88,7 +104,7 @@ def test_many_people_are_divided_by_hash() -> None:
 
 def test_spilled_rows_leave_no_file(tmp_path: Path) -> None:
     partitions = Partitions(tmp_path, 1, BatchLimits(memory_bytes=0))
-    partitions.add(rows_of(["p1", "p2"]))
+    add(partitions, rows_of(["p1", "p2"]))
     partitions.finish()
     assert len(list(tmp_path.iterdir())) == 1
     assert [len(partitions.take(partition)) for partition in partitions] == [2]
@@ -98,7 +114,7 @@ def test_spilled_rows_leave_no_file(tmp_path: Path) -> None:
 def test_people_with_unreadable_rows_are_collected_once(tmp_path: Path) -> None:
     partitions = Partitions(tmp_path, 1, BatchLimits())
     for labels in (["p1"], [], ["p1", "p2"]):
-        partitions.add(rows_of(labels, refused=labels))
+        add(partitions, rows_of(labels, refused=labels))
     assert sorted(partitions.incomplete) == ["p1", "p2"]
 
 
@@ -110,7 +126,7 @@ def people_at(partitions: Partitions) -> dict[Partition, list[tuple[int, str]]]:
 def test_a_chunk_of_its_own_people_is_a_partition_of_its_own(tmp_path: Path) -> None:
     partitions = Partitions(tmp_path, 2, BatchLimits(chunk_rows=2))
     for labels in (["p1", "p2"], ["p2", "p3"], ["p4"], ["p5"], ["p5", "p5"]):
-        partitions.add(rows_of(labels))
+        add(partitions, rows_of(labels))
     partitions.finish()
     assert (partitions.contiguous, partitions.chunks, len(partitions)) == (True, 5, 3)
     assert people_at(partitions) == {
@@ -122,7 +138,7 @@ def test_a_chunk_of_its_own_people_is_a_partition_of_its_own(tmp_path: Path) -> 
 
 def test_a_file_without_rows_has_one_partition(tmp_path: Path) -> None:
     partitions = Partitions(tmp_path, 2, BatchLimits())
-    partitions.add(rows_of([]))
+    add(partitions, rows_of([]))
     partitions.finish()
     assert people_at(partitions) == {("run", 0): []}
 
@@ -132,7 +148,7 @@ def test_people_who_return_are_divided_by_hash_into_the_partitions_asked_for(tmp
     labels = [f"p{number}" for number in range(40)]
     partitions = Partitions(tmp_path, count, BatchLimits(chunk_rows=10, first_runs=0))
     for chunk in (labels, labels[:20], [], labels):
-        partitions.add(rows_of(chunk))
+        add(partitions, rows_of(chunk))
     assert partitions.contiguous
     partitions.finish()
     assert not partitions.contiguous
@@ -145,10 +161,10 @@ def test_people_who_return_are_divided_by_hash_into_the_partitions_asked_for(tmp
 
 def test_rows_after_a_division_by_hash_are_divided_by_hash_too(tmp_path: Path) -> None:
     partitions = Partitions(tmp_path, 1, BatchLimits(first_check=2))
-    partitions.add(rows_of(["p1", "p2", "p1"]))
+    add(partitions, rows_of(["p1", "p2", "p1"]))
     assert not partitions.contiguous
     for labels in (["p3"], [], ["p1"]):
-        partitions.add(rows_of(labels))
+        add(partitions, rows_of(labels))
     partitions.finish()
     assert people_at(partitions) == {
         ("hash", 0): [
@@ -164,7 +180,7 @@ def contiguous_after(folder: Path, chunks: Sequence[Sequence[str]], limits: Batc
     partitions = Partitions(folder, 1, limits)
     found = []
     for labels in chunks:
-        partitions.add(rows_of(labels))
+        add(partitions, rows_of(labels))
         found.append(partitions.contiguous)
     return found
 
@@ -185,7 +201,7 @@ def test_each_person_is_compared_with_the_first_ones(tmp_path: Path) -> None:
 def test_more_runs_than_the_most_are_divided_by_hash(tmp_path: Path, most: int, contiguous: bool) -> None:
     partitions = Partitions(tmp_path, 1, BatchLimits(most_runs=most))
     for labels in (["p1", "p1"], ["p1", "p2"], ["p3"]):
-        partitions.add(rows_of(labels))
+        add(partitions, rows_of(labels))
     partitions.finish()
     assert partitions.contiguous == contiguous
 

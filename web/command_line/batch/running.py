@@ -19,7 +19,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from calculators.batch.out_of_core import Calculation, Run
-from calculators.batch.partitions import ROWS_IN_CHUNK, BatchLimits, Partitions
+from calculators.batch.partitions import ROWS_IN_CHUNK, BatchLimits, Divided, Partitions
 from calculators.batch.refusals import Rows
 from calculators.models.errors import InvalidQuestion
 from rules import BrokenRules, Span
@@ -154,23 +154,26 @@ class Batch(Struct, frozen=True):
     def _read(self, partitions: Partitions, rejects: Rejects) -> list[str]:
         """Divide the rows of all chunks, and return the name of the file of each chunk."""
         names: list[str] = []
+        readers = ((file, reader) for file in self.files for reader in file.chunks(self.limits))
+
+        def divided(numbered: tuple[int, tuple[InputFile, ChunkReader]]) -> tuple[Chunk, Rows, Divided]:
+            number, (_, reader) = numbered
+            chunk = reader.read()
+            rows = self.read(chunk.texts, chunk.numbers)
+            rows = replace(rows, incomplete=pl.concat([rows.incomplete, chunk.incomplete]))
+            return chunk, rows, partitions.divided(rows, number)
+
         with progress(gettext("Reading"), sum(file.path.stat().st_size for file in self.files)) as advance:
-            for file in self.files:
-                for reader, (chunk, rows) in in_order(self._parse, file.chunks(self.limits)):
-                    partitions.add(rows)
-                    names.append(file.name)
-                    if self.note is not None and file.documented:
-                        self.note(file.name, rows.values)
-                    rejects.read += len(chunk.texts) + len(chunk.refused)
-                    rejects.add(file.name, pl.concat([chunk.refused, rows.refused]))
-                    advance(reader.size)
+            for (_, (file, reader)), (chunk, rows, pieces) in in_order(divided, enumerate(readers)):
+                partitions.add(pieces)
+                names.append(file.name)
+                if self.note is not None and file.documented:
+                    self.note(file.name, rows.values)
+                rejects.read += len(chunk.texts) + len(chunk.refused)
+                rejects.add(file.name, pl.concat([chunk.refused, rows.refused]))
+                advance(reader.size)
         partitions.finish()
         return names
-
-    def _parse(self, reader: ChunkReader) -> tuple[Chunk, Rows]:
-        chunk = reader.read()
-        rows = self.read(chunk.texts, chunk.numbers)
-        return chunk, replace(rows, incomplete=pl.concat([rows.incomplete, chunk.incomplete]))
 
 
 def _compute(run: Run, names: Sequence[str], rejects: Rejects) -> None:

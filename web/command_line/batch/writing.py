@@ -22,7 +22,7 @@ from web.command_line.batch.inputs import suffix_of
 DIGITS_IN_8_BYTES = 18
 """The most digits of a decimal that Parquet stores as an integer of 8 bytes."""
 LABELS = ("person", EMPLOYER)
-NEEDS_QUOTES = r'[",\r\n]'
+NEED_QUOTES = (b'"', b",", b"\r", b"\n")
 SMALL_AMOUNTS = 2**18
 """The number of amounts, from 0 to 2,621.43 dollars, whose texts are made once."""
 
@@ -52,8 +52,8 @@ def lines_of(rows: pl.DataFrame, money: Sequence[str]) -> Lines:
     texts = [once_a_day(rows[name], lambda every: every.cast(pl.String)) for name in days]
     texts += [_texts_of_amounts().gather(rows[name]).alias(name) for name in small]
     large = [name for name in money if name not in small]
-    labels = [rows[name].filter(is_new(rows[name])).str.join() for name in LABELS if name in rows.columns]
-    with_quotes = any(each.str.contains(NEEDS_QUOTES).any() for each in labels)
+    labels = pl.concat(rows[name].filter(is_new(rows[name])).str.join() for name in LABELS if name in rows.columns)
+    with_quotes = any(mark in joined for joined in labels.cast(pl.Binary) for mark in NEED_QUOTES)
     return Lines(in_dollars(rows, large).with_columns(texts), with_quotes=with_quotes)
 
 
