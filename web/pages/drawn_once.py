@@ -20,7 +20,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from web.http.kept import Kept
-from web.pages.gaps import Gapped, if_chosen, with_gaps
+from web.pages.gaps import Gapped, Gaps, if_chosen, with_gaps
 from web.pages.language import current_translator
 
 if TYPE_CHECKING:
@@ -71,9 +71,9 @@ def drawn_with_gaps(
 ) -> Markup:
     """Return a part of a page with the texts of ``boxes``, which ``caller`` draws.
 
-    It draws the part with gaps if it is new, and with the texts if ``unless`` is true.
+    It draws the part with gaps if it is new, and with the texts if ``unless`` is true. Boxes with gaps keep them.
     """
-    if unless:
+    if unless or isinstance(boxes.texts, Gaps):
         return caller(boxes)
     part = parts.of((page, boxes.prefix, key), lambda: Gapped.of(caller(with_gaps(boxes))))
     return part.filled(boxes.texts)
