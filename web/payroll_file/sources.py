@@ -34,10 +34,10 @@ class Source(Struct, frozen=True):
 
     form: str
     rows: Iterator[tuple[int, Cells]]
-    sheets: Sequence[str] = field(default=())
-    read_alone: Sequence[str] = field(default=())
+    sheets: Sequence[str] = ()
+    read_alone: Sequence[str] = ()
     """The sheet that is read, then those that are not. It is empty after a choice of the sheet."""
-    assumed: Sequence[Assumption] = field(default=())
+    assumed: Sequence[Assumption] = ()
     where: Mapping[tuple[int, int], InFile] = field(default_factory=dict)
     """The cell of the file for a number of a row and a place, if the rows of the table are not those of the file."""
 
