@@ -12,7 +12,7 @@ from web.forms.typed import Boxes
 from web.http.http_cache import WRITTEN
 from web.http.kept import Kept
 from web.pages.drawn_once import DRAWN, GAPPED
-from web.pages.gaps import Gapped, if_chosen, with_gaps
+from web.pages.gaps import Gapped, if_chosen, if_typed, with_gaps
 
 TYPED = ("XYZ", "12,000", "12,500.50", "13 000", "12.000,50", "90000", "250 000", "120,000")
 
@@ -69,6 +69,14 @@ def test_a_gap_is_filled_with_what_was_typed() -> None:
     part = Gapped.of(f"<p>{gaps['name']}</p>{''.join(options)}")
     assert part.filled(typed.texts) == ("<p>&lt;b&gt;\ue000row-1-kind\ue001</p><option><option><option selected>")
     assert part.filled({}) == "<p></p><option selected><option><option>"
+
+
+@pytest.mark.parametrize("typed", ["", "1", "on"])
+def test_a_tick_is_shown_for_any_text(warm: Flask, typed: str) -> None:
+    part = Gapped.of(f"<input{if_typed(with_gaps(Boxes())['tick'], ' checked')}>")
+    assert part.filled({"tick": typed}) == ("<input checked>" if typed else "<input>")
+    page = warm.test_client().post("/en/contributions", data={"exempt-medical": typed, "action": "add-group"}).text
+    assert ('id="exempt-medical" name="exempt-medical" value="1" checked' in page) == bool(typed)
 
 
 def test_no_page_that_is_kept_shows_what_was_typed(warm: Flask) -> None:

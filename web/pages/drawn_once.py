@@ -20,7 +20,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from web.http.kept import Kept
-from web.pages.gaps import Gapped, Gaps, if_chosen, with_gaps
+from web.pages.gaps import Gapped, Gaps, if_chosen, if_typed, with_gaps
 from web.pages.language import current_translator
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def register(app: Flask) -> None:
     """Give the templates of ``app`` the functions that keep parts of its pages."""
     parts = app.extensions[DRAWN] = Kept[Markup](MOST_DRAWN, sys.getsizeof)
     gapped = app.extensions[GAPPED] = Kept[Gapped](MOST_DRAWN, Gapped.size_of)
-    app.jinja_env.globals.update(typed_in=typed_in, touched=touched, if_chosen=if_chosen)
+    app.jinja_env.globals.update(typed_in=typed_in, touched=touched, if_chosen=if_chosen, if_typed=if_typed)
     app.context_processor(
         lambda: {
             "drawn_once": partial(drawn_once, parts, _page()),

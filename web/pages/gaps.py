@@ -49,15 +49,24 @@ def if_chosen(typed: str, option: str, word: str) -> str:
     return word if typed == option else ""
 
 
+def if_typed(typed: str, word: str) -> str:
+    """Return ``word`` if the text ``typed`` is not empty, or a gap for it."""
+    if isinstance(typed, Gap):
+        return f"{typed[:-1]}{BETWEEN}{word}{typed[-1]}"
+    return word if typed else ""
+
+
 class Gapped(NamedTuple):
     """HTML with gaps, which are blank ones of its ``parts``.
 
-    The gaps for texts are by the name of a box. Those for a word are by the name and by the option that it is for.
+    The gaps for texts are by the name of a box. Those for a word are by the name, and by the option that it is for or
+    for any text.
     """
 
     parts: Sequence[str]
     texts: Mapping[str, Sequence[int]]
     words: Mapping[str, Mapping[str, Sequence[tuple[int, str]]]]
+    words_of_any: Mapping[str, Sequence[tuple[int, str]]]
 
     @classmethod
     def of(cls, html: str) -> Self:
@@ -65,14 +74,17 @@ class Gapped(NamedTuple):
         parts = GAP.split(html)
         texts: dict[str, list[int]] = {}
         words: dict[str, dict[str, list[tuple[int, str]]]] = {}
+        words_of_any: dict[str, list[tuple[int, str]]] = {}
         for place in range(1, len(parts), 2):
-            name, *option = parts[place].split(BETWEEN)
-            if option:
-                words.setdefault(name, {}).setdefault(option[0], []).append((place, option[1]))
-            else:
-                texts.setdefault(name, []).append(place)
+            match parts[place].split(BETWEEN):
+                case [name, option, word]:
+                    words.setdefault(name, {}).setdefault(option, []).append((place, word))
+                case [name, word]:
+                    words_of_any.setdefault(name, []).append((place, word))
+                case [name]:
+                    texts.setdefault(name, []).append(place)
             parts[place] = ""
-        return cls(parts, texts, words)
+        return cls(parts, texts, words, words_of_any)
 
     def size_of(self) -> int:
         """Return the letters of all parts."""
@@ -88,5 +100,8 @@ class Gapped(NamedTuple):
                     parts[place] = shown
         for name, options in self.words.items():
             for place, word in options.get(texts.get(name, ""), ()):
+                parts[place] = word
+        for name, places_of_word in self.words_of_any.items():
+            for place, word in places_of_word if texts.get(name) else ():
                 parts[place] = word
         return Markup("".join(parts))  # noqa: S704 - each part is from a template, or was escaped

@@ -26,7 +26,7 @@ from web.payroll_file.totals import is_total
 
 MOST_PEOPLE_COMPARED = 50_000
 NAMES = pl.Schema({EMPLOYER: pl.String(), "person": pl.String()})
-IN_TOTALS = "(?i)total|sum"
+IN_TOTALS = ["total", "sum"]
 
 
 class PayrollRows:
@@ -123,12 +123,16 @@ def _totals(texts: pl.DataFrame) -> pl.Series:
     """Return a mask of the rows that are totals, by name and missing period."""
     people = texts["person"].fill_null("")
     totals = pl.zeros(len(texts), dtype=pl.Boolean, eager=True)
-    if not people.filter(is_new(people)).str.join().str.contains(IN_TOTALS).any():
+    if not _may_be_total(people.filter(is_new(people))).any():
         return totals
     periods = as_texts(texts.select(period_of(texts.columns))).to_series().fill_null("")
-    likely = people.str.contains(IN_TOTALS).arg_true()
+    likely = _may_be_total(people).arg_true()
     found = [place for place in likely if is_total(people[place], dated=bool(periods[place].strip()))]
     return totals.scatter(found, values=True)
+
+
+def _may_be_total(people: pl.Series) -> pl.Series:
+    return people.str.contains_any(IN_TOTALS, ascii_case_insensitive=True)
 
 
 def read_cells(texts: pl.DataFrame, numbers: pl.Series) -> Rows:
