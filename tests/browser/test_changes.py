@@ -87,6 +87,22 @@ def test_a_new_day_marks_the_answer_and_leaves_focus(visit: Visit) -> None:
     assert page.locator("#leave-month:focus").count() == 1
 
 
+def test_a_new_form_answers_from_the_moment_it_has_focus(visit: Visit) -> None:
+    """Change the month in the turn of the browser that focuses the new form, before any timer."""
+    page = answered(visit("/en/benefits"))
+    page.evaluate(
+        """() => document.addEventListener("focusin", ({ target }) => {
+            if (target.id === "employer-2-title") {
+                const month = document.getElementById("leave-month");
+                month.value = "8";
+                month.dispatchEvent(new Event("change", { bubbles: true }));
+            }
+        })"""
+    )
+    page.get_by_role("button", name="Add another employer").click()
+    expect(page.locator("#employer-2-wages-2026-Q2")).to_be_attached()
+
+
 def test_a_change_during_a_request_marks_its_answer(visit: Visit) -> None:
     page = visit("/en/contributions")
     page.select_option("#year", "2026")
